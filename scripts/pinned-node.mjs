@@ -1,0 +1,32 @@
+// The Node of package.json, whatever Node the machine has.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+export function findNode() {
+  const linked = path.join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (existsSync(linked)) return linked;
+  if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath;
+  console.error(`Aucun Node 26 n'est fourni pour ce système (${process.platform}-${process.arch}) : installez Node 26 ou plus récent, puis relancez la même commande.`);
+  process.exit(1);
+}
+
+/** Runs a script on the pinned Node and passes on signals and exit code. */
+export function runNode(args, { env = {}, ...options } = {}) {
+  const child = spawn(findNode(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, ...options });
+  // A terminal sends Ctrl+C to the child as well; a service manager signals only us.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.exitCode === null && child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });
+}
+
+/** When this file already runs on the pinned Node: true. Otherwise runs it there, and exits with its code. */
+export async function relaunch(script) {
+  if (Number(process.versions.node.split('.')[0]) >= 26) return;
+  process.exit(await runNode([fileURLToPath(script), ...process.argv.slice(2)]));
+}

@@ -1,0 +1,44 @@
+// Builds when the sources changed since the last build, then runs the server. --watch: again at each change.
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { build, isStale } from './build.mjs';
+import { relaunch, root, runNode } from './pinned-node.mjs';
+
+const server = path.join(root, 'dist/server/main.js');
+
+async function buildIfStale() {
+  if (!isStale()) return true;
+  console.log('Construction de Jumelles…');
+  try {
+    await build();
+    return true;
+  } catch (error) {
+    console.error(`La construction a échoué : ${error.message}`);
+    return false;
+  }
+}
+
+async function runWatching() {
+  let stop = new AbortController();
+  let changed = Date.now();
+  watch(path.join(root, 'src'), { recursive: true }, () => {
+    changed = Date.now();
+    setTimeout(() => Date.now() - changed >= 200 && stop.abort(), 220);
+  });
+  for (;;) {
+    stop = new AbortController();
+    if (await buildIfStale()) await runNode(['--enable-source-maps', server], { signal: stop.signal }).catch(() => {});
+    while (!stop.signal.aborted) await wait(100);
+  }
+}
+
+await relaunch(import.meta.url);
+process.env.NODE_ENV ??= process.argv.includes('--watch') ? 'development' : 'production';
+if (process.argv.includes('--watch')) await runWatching();
+else if (await buildIfStale()) {
+  // In this very process: signals reach the server itself, and killing it leaves nothing behind.
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(server).href);
+} else process.exitCode = 1;

@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { Db } from '~/platform/db/index.ts';
+import { createEventClock } from '~/platform/events/clock.ts';
+import { answerKept, createPageCache, makeKeptPage } from '~/platform/http/page-cache.ts';
+import type { Ask, Route } from '~/platform/http/request.ts';
+import { securityHeaders } from '~/platform/http/security.ts';
+import { languages, localizePath, type Lang } from '~/platform/i18n/index.ts';
+import type { Log } from '~/platform/log.ts';
+import { renderPage } from '~/sheets/render.tsx';
+import { NotFoundPage, FailurePage } from '~/sheets/errors.tsx';
+import { anonymous, registerKinds, type Module, type Reader, type Shell } from '~/sheets/index.ts';
+import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
+import { modules as allModules } from '~/modules.ts';
+
+export interface AppSettings {
+  publicUrl: string | null;
+  instanceName: string;
+  demo: boolean;
+}
+
+export interface AppOptions {
+  db: Db;
+  /** Reads may go to a streaming replica. */
+  replica?: Db;
+  settings: AppSettings;
+  log: Log;
+  /** Now, in milliseconds: for tests of anniversaries and agendas. */
+  clock?: () => number;
+  modules?: readonly Module[];
+}
+
+export interface App {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>;
+  hono: Hono;
+  routes: readonly Route[];
+}
+
+export async function createApp({ db, replica, settings, log, clock = Date.now, modules = allModules }: AppOptions): Promise<App> {
+  registerKinds(modules.flatMap((module) => module.kinds ?? []));
+  const reads = replica ?? db;
+  const shell: Shell = { menu: modules.flatMap((module) => module.menu ?? []), assets: await loadAssets() };
+  const routes = modules.flatMap((module) => module.routes ?? []);
+  const readPosition = createEventClock(reads);
+  const cache = createPageCache();
+  const hono = new Hono();
+
+  const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
+  const originOf = (url: URL) => settings.publicUrl ?? url.origin;
+
+  const askFor = (c: Context, lang: Lang): Ask<Reader> => {
+    const url = new URL(c.req.url);
+    const day = today();
+    const path = (lang === 'fr' ? url.pathname : url.pathname.slice(lang.length + 1) || '/') + url.search;
+    const to = (target: string) => localizePath(lang, target);
+    const view = { lang, today: day, path, origin: originOf(url), instanceName: settings.instanceName, demo: settings.demo, to };
+    return {
+      hono: c, url, lang, reader: anonymous, db: reads, primary: db, today: day, origin: view.origin, instanceName: settings.instanceName, to,
+      param: (name) => decodeURIComponent(c.req.param(name) ?? ''),
+      query: (name) => url.searchParams.get(name)?.trim() || undefined,
+      page: (content, { status = 200 } = {}) => renderPage(content, view, shell, status),
+      redirect: (target, status = 303) => new Response(null, { status, headers: { location: target } }),
+      notFound: () => renderPage(<NotFoundPage />, view, shell, 404),
+    };
+  };
+
+  hono.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    const secure = originOf(new URL(c.req.url)).startsWith('https:');
+    for (const [name, value] of Object.entries(securityHeaders(secure))) c.res.headers.set(name, value);
+    // The pattern, never the address: what people look for is theirs.
+    const pattern = c.req.routePath;
+    log.debug({ method: c.req.method, route: pattern, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
+  });
+  hono.onError((error, c) => {
+    log.error({ method: c.req.method, route: c.req.routePath, error: error.message, stack: error.stack }, 'failure');
+    const lang = langOf(new URL(c.req.url).pathname);
+    const ask = askFor(c, lang);
+    const answer = ask.page(<FailurePage />, { status: 500 });
+    for (const [name, value] of Object.entries(securityHeaders(false))) answer.headers.set(name, value);
+    return answer;
+  });
+  hono.use(compress({ threshold: 1024 }), etag());
+  serveAssets(hono);
+
+  for (const route of routes) {
+    for (const lang of route.machine ? (['fr'] as const) : languages) {
+      hono.on(route.method.toUpperCase(), localizePath(lang, route.pattern), async (c) => {
+        const ask = askFor(c, lang);
+        const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
+        if (!route.cached || ask.reader.kind !== 'anonymous') return handler(ask);
+        const key = `${ask.origin} ${c.req.path}${ask.url.search}`;
+        const version = `${await readPosition()} ${ask.today}`;
+        const kept = cache.find(key, version);
+        if (kept) return answerKept(kept, c.req);
+        const response = await handler(ask);
+        if (response.status !== 200 || response.headers.has('x-stream')) return response;
+        const page = await makeKeptPage(response);
+        cache.keep(key, version, page);
+        return answerKept(page, c.req);
+      });
+    }
+  }
+  hono.notFound((c) => askFor(c, langOf(new URL(c.req.url).pathname)).notFound());
+  return { fetch: (request, env) => hono.fetch(request, env as object), hono, routes };
+}
+
+function langOf(pathname: string): Lang {
+  return languages.find((lang) => lang !== 'fr' && (pathname === `/${lang}` || pathname.startsWith(`/${lang}/`))) ?? 'fr';
+}

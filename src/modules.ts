@@ -1,0 +1,28 @@
+import { territories } from './modules/territories/module.ts';
+import { themes } from './modules/themes/module.ts';
+import { organisations } from './modules/organisations/module.ts';
+import { people } from './modules/people/module.ts';
+import { networks } from './modules/networks/module.ts';
+import { partnerships } from './modules/partnerships/module.ts';
+import { strategies } from './modules/strategies/module.ts';
+import { projects } from './modules/projects/module.ts';
+import { funding } from './modules/funding/module.ts';
+import { meetings } from './modules/meetings/module.ts';
+import { groups } from './modules/groups/module.ts';
+import { documents } from './modules/documents/module.ts';
+import { doubts } from './modules/doubts/module.ts';
+import { observatory } from './modules/observatory/module.ts';
+import { search } from './modules/search/module.ts';
+import { openData } from './modules/open-data/module.ts';
+import { agenda } from './modules/agenda/module.ts';
+import { home } from './modules/home/module.ts';
+import { pages } from './modules/pages/module.ts';
+import { health } from './modules/health/module.ts';
+import type { Module } from './sheets/index.ts';
+
+/** The one list of modules, in the order in which each may use those before it. */
+export const modules: readonly Module[] = [
+  territories, themes, organisations, people, networks, partnerships, strategies, projects, funding, meetings, groups,
+  // These read manifests and sheets, and no domain module.
+  documents, doubts, observatory, search, openData, agenda, home, pages, health,
+];

@@ -1,0 +1,3 @@
+import type { Module } from '~/sheets/index.ts';
+
+export const search: Module = { name: 'search' };

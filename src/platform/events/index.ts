@@ -1,0 +1,46 @@
+import { newId, type Read, type Tx } from '~/platform/db/index.ts';
+
+/** Who acts. A person's mandate will say for whom (`onBehalfOf`); until people sign in, the instance loads its data. */
+export interface Actor {
+  name: string;
+  onBehalfOf?: string;
+}
+
+/** The instance itself: reference data and the demonstration world. */
+export const instance: Actor = { name: 'instance' };
+
+export type Changes = Record<string, [before: unknown, after: unknown]>;
+
+export interface Happening {
+  name: string;
+  sheetId?: string;
+  actor: Actor;
+  changes?: Changes;
+}
+
+/** Writes what happened, in the transaction that made it happen: history, caches, feeds and mail learn of it from here. */
+export async function recordEvent(tx: Tx, event: Happening): Promise<void> {
+  await tx
+    .insertInto('events')
+    .values({
+      id: newId(),
+      name: event.name,
+      sheet_id: event.sheetId ?? null,
+      actor: event.actor.name,
+      on_behalf_of: event.actor.onBehalfOf ?? null,
+      changes: JSON.stringify(event.changes ?? {}),
+    })
+    .execute();
+}
+
+/** Position of the last committed event, 0 before the first. It grows with each change and with nothing else. */
+export async function getLastPosition(db: Read): Promise<number> {
+  const row = await db
+    .selectFrom('events')
+    .select('position')
+    .where('position', 'is not', null)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return Number(row?.position ?? 0);
+}

@@ -1,0 +1,3 @@
+export * from './messages.ts';
+export * from './format.ts';
+export * from './view.ts';

@@ -1,0 +1,35 @@
+import { pino, type Logger } from 'pino';
+
+export type Log = Logger;
+
+export interface Answered {
+  method: string;
+  /** The path alone: a query string holds what people search for. */
+  path: string;
+  status: number;
+  ms: number;
+}
+
+/** One JSON line per fact on the standard output. No address of a visitor, no name, no query, no header. */
+export function createLog(level: string): Log {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeError },
+  });
+}
+
+// PostgreSQL puts the row that failed in `detail` and values in its message's parameters: neither is kept.
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code = (error as { code?: unknown }).code;
+  return { name, message, stack, ...(code ? { code } : {}), ...(cause instanceof Error ? { cause: cause.message } : {}) };
+}
+
+export function logAnswer(log: Log, answered: Answered): void {
+  if (answered.status >= 500) log.error(answered, 'request');
+  else log.info(answered, 'request');
+}

@@ -1,0 +1,136 @@
+import { newId, sql, type Tx } from '~/platform/db/index.ts';
+import { recordEvent, type Actor, type Changes } from '~/platform/events/index.ts';
+import type { PartialDate } from '~/platform/dates/partial.ts';
+import { phaseOf } from './kinds.ts';
+import { addFact, addLinks, addNames, addPlaces, addSources } from './parts.ts';
+import type { SheetInput, SheetRef, StateChange } from './types.ts';
+
+/** Writes a sheet and all that hangs on it, and records `<kind>.created`. The address must be free. */
+export async function createSheet(tx: Tx, actor: Actor, input: SheetInput): Promise<SheetRef> {
+  const id = input.id ?? newId();
+  await tx
+    .insertInto('sheets')
+    .values({ id, kind: input.kind, slug: input.slug, ...columnsOf(input), phase: phaseOf(input.kind, input.state?.state), state: input.state?.state ?? null })
+    .execute();
+  await addNames(tx, id, [{ name: input.title, kind: 'title' }, ...(input.names ?? [])]);
+  if (input.state) await addState(tx, actor, id, input.state);
+  await addPlaces(tx, id, input.places ?? []);
+  await addLinks(tx, id, input.links ?? []);
+  await addSources(tx, id, input.sources ?? []);
+  for (const fact of input.facts ?? []) await addFact(tx, id, fact);
+  await refreshSheet(tx, id);
+  await recordEvent(tx, { name: `${input.kind}.created`, sheetId: id, actor });
+  return { id, kind: input.kind, slug: input.slug };
+}
+
+export type SheetPatch = Partial<Omit<SheetInput, 'id' | 'kind' | 'slug' | 'state' | 'facts' | 'sources'>>;
+
+/** Two people who edit one sheet: `stale` says that it changed since `version` was read; nothing is written then. */
+export async function updateSheet(tx: Tx, actor: Actor, id: string, version: number, patch: SheetPatch): Promise<'updated' | 'stale'> {
+  const before = await tx.selectFrom('sheets').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  if (before.version !== version) return 'stale';
+  const columns = columnsOf(patch);
+  await tx.updateTable('sheets').set({ ...columns, version: version + 1 }).where('id', '=', id).execute();
+  if (patch.title !== undefined || patch.names) {
+    await tx.deleteFrom('sheet_names').where('sheet_id', '=', id).where('kind', 'in', patch.names ? ['title', 'alias', 'former', 'acronym', 'native', 'misspelling'] : ['title']).execute();
+    await addNames(tx, id, [{ name: patch.title ?? before.title, kind: 'title' }, ...(patch.names ?? [])]);
+  }
+  if (patch.places) {
+    await tx.deleteFrom('sheet_places').where('sheet_id', '=', id).execute();
+    await addPlaces(tx, id, patch.places);
+  }
+  if (patch.links) {
+    await tx.deleteFrom('sheet_links').where('from_id', '=', id).execute();
+    await addLinks(tx, id, patch.links);
+  }
+  await refreshSheet(tx, id);
+  await recordEvent(tx, { name: `${before.kind}.updated`, sheetId: id, actor, changes: diff(before, columns) });
+  return 'updated';
+}
+
+/** Adds a state to the history and makes it the present one. */
+export async function changeSheetState(tx: Tx, actor: Actor, id: string, change: StateChange): Promise<void> {
+  const before = await tx.selectFrom('sheets').select(['kind', 'state']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  await addState(tx, actor, id, change);
+  await tx
+    .updateTable('sheets')
+    .set((eb) => ({ state: change.state, phase: phaseOf(before.kind, change.state), version: eb('version', '+', 1), updated_at: sql`now()` }))
+    .where('id', '=', id)
+    .execute();
+  await recordEvent(tx, { name: `${before.kind}.state`, sheetId: id, actor, changes: { state: [before.state, change.state] } });
+}
+
+/** Two sheets of one thing: `from` disappears, its names and its address go on leading to `into`. */
+export async function mergeSheets(tx: Tx, actor: Actor, from: string, into: string): Promise<void> {
+  const gone = await tx.selectFrom('sheets').select(['kind', 'slug', 'title']).where('id', '=', from).forUpdate().executeTakeFirstOrThrow();
+  const kept = await tx.selectFrom('sheets').select('kind').where('id', '=', into).forUpdate().executeTakeFirstOrThrow();
+  if (gone.kind !== kept.kind || from === into) throw new RangeError('Only two sheets of one kind can be merged');
+  await sql`insert into sheet_names (sheet_id, name, kind)
+    select ${into}, name, case when kind = 'title' then 'alias' else kind end from sheet_names where sheet_id = ${from}
+    on conflict do nothing`.execute(tx);
+  await sql`insert into sheet_links (from_id, role, to_id, position, note)
+    select from_id, role, ${into}, position, note from sheet_links where to_id = ${from} on conflict do nothing`.execute(tx);
+  await sql`delete from sheet_links where to_id = ${from}`.execute(tx);
+  await tx.updateTable('sheets').set({ merged_into: into }).where('id', '=', from).execute();
+  await tx.updateTable('sheet_redirects').set({ sheet_id: into }).where('sheet_id', '=', from).execute();
+  await tx.insertInto('sheet_redirects').values({ kind: gone.kind, slug: gone.slug, sheet_id: into }).execute();
+  await refreshSheet(tx, into);
+  await recordEvent(tx, { name: `${kept.kind}.merged`, sheetId: into, actor, changes: { merged: [gone.slug, null] } });
+}
+
+/** Recomputes what is derived: the search vector and the territories concerned. */
+export async function refreshSheet(tx: Tx, id: string): Promise<void> {
+  await sql`select refresh_sheet(${id}::uuid)`.execute(tx);
+}
+
+async function addState(tx: Tx, actor: Actor, id: string, change: StateChange): Promise<void> {
+  await tx
+    .insertInto('sheet_states')
+    .values((eb) => ({
+      id: newId(),
+      sheet_id: id,
+      state: change.state,
+      at: change.at?.value ?? null,
+      at_precision: change.at?.precision ?? null,
+      reason: change.reason ?? null,
+      note: change.note ?? null,
+      author: actor.name,
+      document_id: change.source?.document ?? null,
+      locator: change.source?.locator ?? null,
+      position: eb.selectFrom('sheet_states').select((e) => e.fn.count<number>('id').as('n')).where('sheet_id', '=', id),
+    }))
+    .execute();
+}
+
+function columnsOf(input: SheetPatch) {
+  const columns = {
+    type: input.type,
+    title: input.title as string,
+    context: input.context,
+    summary: input.summary,
+    body: input.body,
+    lang: input.lang,
+    owner_id: input.ownerId,
+    visibility: input.visibility,
+    ...datesOf('start', input.start),
+    start_meaning: input.startMeaning,
+    ...datesOf('end', input.end),
+    countries: input.countries,
+    themes: input.themes,
+    sdgs: input.sdgs,
+    to_confirm: input.toConfirm,
+    confirmed_at: input.confirmedAt,
+    weight: input.weight,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as typeof columns;
+}
+
+function datesOf(which: 'start' | 'end', date: PartialDate | undefined) {
+  return { [`${which}_date`]: date?.value, [`${which}_precision`]: date?.precision };
+}
+
+function diff(before: Record<string, unknown>, after: Record<string, unknown>): Changes {
+  const changes: Changes = {};
+  for (const [key, value] of Object.entries(after)) if (JSON.stringify(before[key]) !== JSON.stringify(value)) changes[key] = [before[key], value];
+  return changes;
+}

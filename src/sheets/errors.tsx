@@ -1,0 +1,31 @@
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { messages } from './messages.ts';
+import { Page } from './page.tsx';
+
+export function NotFoundPage() {
+  const t = useT(messages);
+  const { to } = useView();
+  return (
+    <Page title={t('notFound.title')} noIndex>
+      <h1>{t('notFound.title')}</h1>
+      <p class="lede">{t('notFound.text')}</p>
+      <p>
+        <a href={to('/recherche')}>{t('notFound.search')}</a> · <a href={to('/')}>{t('notFound.home')}</a>
+      </p>
+    </Page>
+  );
+}
+
+export function FailurePage() {
+  const t = useT(messages);
+  const { to } = useView();
+  return (
+    <Page title={t('failure.title')} noIndex>
+      <h1>{t('failure.title')}</h1>
+      <p class="lede">{t('failure.text')}</p>
+      <p>
+        <a href={to('/')}>{t('notFound.home')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,132 @@
+import { sql, type Read } from '~/platform/db/index.ts';
+import type { PartialDate } from '~/platform/dates/partial.ts';
+import { summaryColumns, toDate, toSummary } from './queries.ts';
+import type { NameKind, Place, SheetSummary } from './types.ts';
+import { visibleTo, type Reader } from './visibility.ts';
+
+export interface SourceShown {
+  documentId: string;
+  title: string;
+  author: string;
+  nature: string;
+  published: PartialDate | null;
+  url: string | null;
+  locator: string | null;
+  factId: string | null;
+}
+
+export interface FactShown {
+  id: string;
+  field: string;
+  label: string | null;
+  value: string;
+  unit: string | null;
+  qualifier: string | null;
+  observed: PartialDate | null;
+  chosen: boolean;
+  outdated: boolean;
+  note: string | null;
+  sources: SourceShown[];
+}
+
+export interface StateShown {
+  state: string;
+  at: PartialDate | null;
+  reason: string | null;
+  note: string | null;
+  source: SourceShown | null;
+}
+
+export type LinkedSheet = SheetSummary & { role: string; note: string | null };
+
+export interface PastEvent {
+  name: string;
+  at: string;
+}
+
+/** Everything that hangs on a sheet, whatever its kind: what the common frame of a page shows. */
+export interface SheetFrame {
+  sheet: SheetSummary;
+  names: { name: string; kind: NameKind }[];
+  states: StateShown[];
+  facts: FactShown[];
+  sources: SourceShown[];
+  places: Place[];
+  /** This sheet points at them. */
+  outgoing: LinkedSheet[];
+  /** They point at this sheet. */
+  incoming: LinkedSheet[];
+  created: string;
+  versions: number;
+}
+
+/** One round of seven queries, whatever hangs on the sheet: nothing per item. */
+export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): Promise<SheetFrame> {
+  const [names, states, facts, sources, places, outgoing, incoming, history] = await Promise.all([
+    db.selectFrom('sheet_names').select(['name', 'kind']).where('sheet_id', '=', sheet.id).orderBy('name').execute(),
+    db.selectFrom('sheet_states').leftJoin('documents', 'documents.id', 'sheet_states.document_id')
+      .select(['state', 'at', 'at_precision', 'reason', 'note', 'locator', 'documents.id as document_id', 'title', 'documents.author', 'nature', 'published', 'published_precision', 'url'])
+      .where('sheet_id', '=', sheet.id).orderBy('position').execute(),
+    db.selectFrom('sheet_facts').selectAll().where('sheet_id', '=', sheet.id).orderBy('position').execute(),
+    db.selectFrom('sheet_sources').innerJoin('documents', 'documents.id', 'sheet_sources.document_id')
+      .select(['sheet_sources.fact_id', 'locator', 'documents.id as document_id', 'title', 'author', 'nature', 'published', 'published_precision', 'url'])
+      .where('sheet_id', '=', sheet.id).orderBy('position').execute(),
+    db.selectFrom('sheet_places').select(['role', 'territory_id', 'label', 'lat', 'lon', 'approximate']).where('sheet_id', '=', sheet.id).orderBy('position').execute(),
+    listLinked(db, reader, sheet.id, 'from_id', 'to_id'),
+    listLinked(db, reader, sheet.id, 'to_id', 'from_id'),
+    db.selectFrom('sheets').select(['created_at', 'version']).where('id', '=', sheet.id).executeTakeFirstOrThrow(),
+  ]);
+  const shown = sources.map((row) => ({ ...toSource(row), factId: row.fact_id }));
+  return {
+    sheet,
+    names: names.filter((row) => row.kind !== 'title') as SheetFrame['names'],
+    states: states.map((row) => ({
+      state: row.state, at: toDate(row.at, row.at_precision), reason: row.reason, note: row.note,
+      source: row.document_id === null ? null : toSource(row),
+    })),
+    facts: facts.map((row) => ({
+      id: row.id, field: row.field, label: row.label, value: row.value, unit: row.unit, qualifier: row.qualifier,
+      observed: toDate(row.observed, row.observed_precision), chosen: row.chosen, outdated: row.outdated, note: row.note,
+      sources: shown.filter((source) => source.factId === row.id),
+    })),
+    sources: shown,
+    places: places.map((row) => ({ role: row.role as Place['role'], territoryId: row.territory_id, label: row.label, lat: row.lat, lon: row.lon, approximate: row.approximate })),
+    outgoing,
+    incoming,
+    created: String(history.created_at),
+    versions: history.version,
+  };
+}
+
+async function listLinked(db: Read, reader: Reader, id: string, here: 'from_id' | 'to_id', there: 'from_id' | 'to_id'): Promise<LinkedSheet[]> {
+  const rows = await db
+    .selectFrom('sheet_links')
+    .innerJoin('sheets', 'sheets.id', `sheet_links.${there}`)
+    .select(summaryColumns.map((column) => `sheets.${column}` as const))
+    .select(['sheet_links.role', 'sheet_links.note'])
+    .where(`sheet_links.${here}`, '=', id)
+    .where(visibleTo(reader))
+    .orderBy('sheet_links.role')
+    .orderBy('sheet_links.position')
+    .orderBy(sql`sheets.start_date nulls last`)
+    .orderBy('sheets.title')
+    .execute();
+  return rows.map((row) => ({ ...toSummary(row), role: row.role, note: row.note }));
+}
+
+interface SourceRow {
+  document_id: string | null; title: string | null; author: string | null; nature: string | null;
+  published: string | null; published_precision: string | null; url: string | null; locator: string | null;
+}
+
+function toSource(row: SourceRow): SourceShown {
+  return {
+    documentId: row.document_id!, title: row.title!, author: row.author!, nature: row.nature!,
+    published: toDate(row.published, row.published_precision), url: row.url, locator: row.locator, factId: null,
+  };
+}
+
+/** Linked sheets in one role. */
+export function linked(list: LinkedSheet[], role: string, kind?: string): LinkedSheet[] {
+  return list.filter((one) => one.role === role && (kind === undefined || one.kind === kind));
+}

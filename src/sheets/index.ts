@@ -1,0 +1,11 @@
+export * from './types.ts';
+export * from './kinds.ts';
+export * from './module.ts';
+export * from './visibility.ts';
+export * from './queries.ts';
+export * from './frame.ts';
+export * from './commands.ts';
+export { addFact, addLinks, addNames, addPlaces, addSources } from './parts.ts';
+export { answerSheet, type SheetAsk } from './answer.tsx';
+export { Page, SheetPage, type PageProps, type SheetPageProps } from './page.tsx';
+export { ShellContext, type Shell } from './shell.ts';

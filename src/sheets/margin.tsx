@@ -1,0 +1,103 @@
+import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { earliestDay } from '~/platform/dates/partial.ts';
+import { Freshness, MarginNote, Note, StateMark } from '~/ui/index.ts';
+import type { SheetFrame, SourceShown } from './frame.ts';
+import { freshnessOf } from './freshness.ts';
+import { sheetHref } from './kinds.ts';
+import { messages } from './messages.ts';
+
+/** What every sheet says of itself beside its text: doubt, freshness, themes, names, sources, address. */
+export function SheetMargin({ frame }: { frame: SheetFrame }) {
+  const t = useT(messages);
+  const { lang, to, origin, today } = useView();
+  const { sheet } = frame;
+  const href = sheetHref(sheet.kind, sheet.slug);
+  const names = frame.names.filter((one) => one.kind !== 'code' && one.kind !== 'misspelling');
+  const level = freshnessOf(sheet.confirmedAt, today);
+  const day = (iso: string) => formatDay(lang, iso.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' });
+  const latest = latestSource(frame.sources);
+  return (
+    <>
+      {sheet.toConfirm && (
+        <Note tone="confirm" title={t('confirm.title')} sign="a-confirmer">
+          {t('confirm.text')} <a href={to('/a-confirmer')}>{t('confirm.link')}</a>
+        </Note>
+      )}
+      {(sheet.confirmedAt || latest) && (
+        <MarginNote title={t('freshness.title')}>
+          <Freshness level={level} />
+          {level !== 'fresh' && (
+            <p>
+              <StateMark status="a-actualiser" word={t('freshness.old')} />
+            </p>
+          )}
+          <p>{sheet.confirmedAt ? t('freshness.confirmed', { date: day(sheet.confirmedAt) }) : t('freshness.never')}</p>
+          {latest && <p>{t('freshness.lastFact', { date: formatPartialDate(lang, latest) })}</p>}
+        </MarginNote>
+      )}
+      {names.length > 0 && (
+        <MarginNote title={t('names.title')}>
+          <ul class="plain">
+            {names.map((one) => (
+              <li key={one.name}>
+                {one.name}
+                {one.kind === 'former' && ` (${t('names.former')})`}
+              </li>
+            ))}
+          </ul>
+        </MarginNote>
+      )}
+      {frame.sources.length > 0 && (
+        <MarginNote title={t('sources.title')}>
+          <Sources sources={frame.sources} />
+        </MarginNote>
+      )}
+      <MarginNote title={t('take.title')}>
+        <ul class="plain inline">
+          {(['json', 'csv', 'geojson'] as const).map((format) => (
+            <li key={format}>
+              <a href={`${href}.${format}`}>{t(`take.${format}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </MarginNote>
+      <MarginNote title={t('address.title')}>
+        <p class="address">
+          <a href={to(href)}>{(origin + href).replace(/^https?:\/\//, '')}</a>
+        </p>
+        <p>
+          {t('address.created', { date: day(frame.created) })} · {t('address.versions', { n: frame.versions })}
+        </p>
+      </MarginNote>
+    </>
+  );
+}
+
+/** Each document once, with the places in it. */
+function Sources({ sources }: { sources: SourceShown[] }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const documents = Map.groupBy(sources, (source) => source.documentId);
+  return (
+    <ol class="sources">
+      {[...documents.values()].map((group) => {
+        const [first] = group as [SourceShown];
+        const locators = [...new Set(group.map((one) => one.locator).filter((one) => one !== null))];
+        return (
+          <li key={first.documentId}>
+            <a href={to(`/documents/${first.documentId}`)}>{first.title}</a>, {first.author}
+            {first.nature === 'opinion' && ` (${t('sources.opinion')})`}, {first.published ? formatPartialDate(lang, first.published) : t('sources.unknownDate')}
+            {locators.length > 0 && <span class="locators"> {locators.join(', ')}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function latestSource(sources: SourceShown[]) {
+  return sources
+    .map((source) => source.published)
+    .filter((date) => date !== null)
+    .sort((a, b) => earliestDay(b).localeCompare(earliestDay(a)))[0];
+}

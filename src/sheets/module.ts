@@ -1,0 +1,39 @@
+import type { Bundle } from '~/platform/i18n/index.ts';
+import type { Route } from '~/platform/http/request.ts';
+import type { Tx } from '~/platform/db/index.ts';
+import type { KindSpec } from './kinds.ts';
+
+/** What the loader of the demonstration world knows when a module's turn comes. */
+export interface World {
+  /** Sheet id of a seed record: `world.id('territory', 'lima')`. Throws when it is not there. */
+  id(kind: string, seedId: string): string;
+  /** The same, or undefined. */
+  find(kind: string, seedId: string): string | undefined;
+  /** Remembers the sheet of a seed record for the modules that come after. */
+  set(kind: string, seedId: string, sheetId: string): void;
+  /** ISO code of a seed country id: `world.country('perou')` is `PE`. */
+  country(seedId: string): string;
+  /** Coordinates of a territory's sheet, for places and threads. */
+  place(seedId: string, role: 'at' | 'from' | 'to'): import('./types.ts').Place;
+}
+
+export interface MenuItem {
+  path: string;
+  section: string;
+  messages: Bundle;
+  /** Key of the label in `messages`. */
+  label: string;
+  /** `main`: the header. `foot`: the footer. */
+  where: 'main' | 'foot';
+  order: number;
+}
+
+/** What a module declares: data only. */
+export interface Module {
+  name: string;
+  routes?: readonly Route[];
+  kinds?: readonly KindSpec[];
+  menu?: readonly MenuItem[];
+  /** Writes its part of the demonstration world, through its own commands. Runs once, in one transaction. */
+  demo?: (tx: Tx, world: World) => Promise<void>;
+}

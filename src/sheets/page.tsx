@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { translator, useT, useView } from '~/platform/i18n/index.ts';
+import { Breadcrumb, Columns, Hero, Layout } from '~/ui/index.ts';
+import type { SheetFrame } from './frame.ts';
+import { buildJsonLd } from './json-ld.ts';
+import { SheetMargin } from './margin.tsx';
+import { messages } from './messages.ts';
+import { useShell } from './shell.ts';
+
+export interface PageProps {
+  title: string;
+  /** Which item of the menu is the present one. */
+  section?: string;
+  description?: string;
+  jsonLd?: object;
+  noIndex?: boolean;
+  /** The page shows the map that moves: its script is loaded. */
+  map?: boolean;
+  /** Atom or iCalendar twins of this page. */
+  feeds?: readonly { href: string; type: string; title: string }[];
+  children: ComponentChildren;
+}
+
+/** Any page: what stands around it comes from the modules' manifests. */
+export function Page({ map = false, ...rest }: PageProps) {
+  const view = useView();
+  const shell = useShell();
+  const items = (where: 'main' | 'foot') =>
+    shell.menu
+      .filter((item) => item.where === where)
+      .sort((a, b) => a.order - b.order)
+      .map((item) => ({ href: view.to(item.path), label: translator(item.messages, view.lang)(item.label), section: item.section }));
+  return <Layout {...rest} menu={items('main')} footer={items('foot')} assets={shell.assets} scripts={map && shell.assets.map ? [shell.assets.map] : []} />;
+}
+
+export interface SheetPageProps {
+  frame: SheetFrame;
+  breadcrumb: { href?: string; label: string }[];
+  section?: string;
+  /** Instead of the plain title: a thread, a map. It holds the page's h1. */
+  hero?: ComponentChildren;
+  lede?: ComponentChildren;
+  eyebrow?: ComponentChildren;
+  /** Notes of the margin that come before the common ones. */
+  aside?: ComponentChildren;
+  /** schema.org properties beyond the common ones. */
+  jsonLd?: Record<string, unknown>;
+  /** Sections that want the whole width, under the two columns. */
+  wide?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+/** The same frame for every kind of sheet. */
+export function SheetPage({ frame, breadcrumb, section = 'observatoire', hero, lede, eyebrow, aside, jsonLd, wide, children }: SheetPageProps) {
+  const view = useView();
+  const t = useT(messages);
+  const { sheet } = frame;
+  const title = sheet.context && !sheet.title.includes(sheet.context) ? `${sheet.title}, ${sheet.context}` : sheet.title;
+  return (
+    <Page title={title} section={section} description={sheet.summary ?? undefined} jsonLd={buildJsonLd(frame, view, jsonLd)}>
+      <Breadcrumb items={breadcrumb} />
+      {hero ?? <Hero title={sheet.title} lede={lede ?? sheet.summary ?? undefined} eyebrow={eyebrow} />}
+      {view.lang !== sheet.lang && <p class="data-language">{t('data.language')}</p>}
+      <Columns
+        main={children}
+        aside={
+          <>
+            {aside}
+            <SheetMargin frame={frame} />
+          </>
+        }
+      />
+      {wide}
+    </Page>
+  );
+}
