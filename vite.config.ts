@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -10,16 +11,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   resolve,
   oxc: { jsx },
   publicDir: isSsrBuild ? false : 'public',
-  base: '/assets/',
   build: isSsrBuild
-    ? { target: 'node26', sourcemap: true, minify: false, rolldownOptions: { output: { entryFileNames: '[name].js' } } }
+    ? { target: 'node26', sourcemap: true, minify: false }
     : {
         outDir: 'dist/client',
         emptyOutDir: true,
-        manifest: 'manifest.json',
-        // the pages name the two files by the manifest; Vite's own HTML is not used
-        rolldownOptions: { input: [here('./src/client/main.ts'), here('./src/client/styles.css')] },
+        // the server reads it to name the files in its pages
+        manifest: true,
         modulePreload: { polyfill: false },
-        assetsDir: '',
+        rolldownOptions: { input: ['main.ts', 'map.ts', 'styles.css'].map((name) => here(`./src/client/${name}`)).filter((file) => existsSync(file)) },
       },
 }));

@@ -71,12 +71,11 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
     await next();
     const secure = originOf(new URL(c.req.url)).startsWith('https:');
     for (const [name, value] of Object.entries(securityHeaders(secure))) c.res.headers.set(name, value);
-    // The pattern, never the address: what people look for is theirs.
-    const pattern = c.req.routePath;
-    log.debug({ method: c.req.method, route: pattern, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
+    // The path alone: a query string holds what people search for.
+    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
   hono.onError((error, c) => {
-    log.error({ method: c.req.method, route: c.req.routePath, error: error.message, stack: error.stack }, 'failure');
+    log.error({ method: c.req.method, path: c.req.path, err: error }, 'failure');
     const lang = langOf(new URL(c.req.url).pathname);
     const ask = askFor(c, lang);
     const answer = ask.page(<FailurePage />, { status: 500 });

@@ -2,14 +2,6 @@ import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
-export interface Answered {
-  method: string;
-  /** The path alone: a query string holds what people search for. */
-  path: string;
-  status: number;
-  ms: number;
-}
-
 /** One JSON line per fact on the standard output. No address of a visitor, no name, no query, no header. */
 export function createLog(level: string): Log {
   return pino({
@@ -27,9 +19,4 @@ function describeError(error: unknown) {
   const { name, message, stack, cause } = error;
   const code = (error as { code?: unknown }).code;
   return { name, message, stack, ...(code ? { code } : {}), ...(cause instanceof Error ? { cause: cause.message } : {}) };
-}
-
-export function logAnswer(log: Log, answered: Answered): void {
-  if (answered.status >= 500) log.error(answered, 'request');
-  else log.info(answered, 'request');
 }

@@ -20,7 +20,7 @@ const count = z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1
 
 export const settingsTable = {
   PORT: setting({ description: 'Port d’écoute du serveur web.', expected: 'un nombre de 0 à 65535', schema: port, fallback: 3000 }),
-  HOST: setting({ description: 'Adresse d’écoute ; 127.0.0.1 pour n’écouter que cette machine.', expected: 'une adresse IP ou un nom', schema: z.string().regex(/^[\w.:-]+$/), fallback: '0.0.0.0' }),
+  HOST: setting({ description: 'Adresse d’écoute, par exemple 127.0.0.1 pour n’écouter que cette machine ; toutes par défaut.', expected: 'une adresse IP ou un nom', schema: z.string().regex(/^[\w.:-]+$/).optional(), fallback: undefined }),
   DATA_DIR: setting({ description: 'Dossier de la base de données intégrée.', expected: 'un chemin de dossier', schema: z.string().min(1), fallback: './data' }),
   DATABASE_URL: setting({ description: 'Base PostgreSQL 15 ou plus récente à utiliser au lieu de la base intégrée.', expected: 'une adresse postgres://compte:secret@serveur:5432/base', schema: postgresUrl.optional(), fallback: undefined }),
   DATABASE_REPLICA_URL: setting({ description: 'Réplique PostgreSQL en lecture, pour alléger la base principale.', expected: 'une adresse postgres://compte:secret@serveur:5432/base', schema: postgresUrl.optional(), fallback: undefined }),
@@ -36,12 +36,13 @@ type Values = { [Name in keyof Table]: z.output<Table[Name]['schema']> };
 
 export interface Settings {
   port: number;
-  host: string;
+  host: string | undefined;
   dataDir: string;
   databaseUrl: string | undefined;
   replicaUrl: string | undefined;
   databaseConnections: number;
-  publicUrl: string;
+  /** Null: the address people used. */
+  publicUrl: string | null;
   instanceName: string;
   demo: boolean;
   logLevel: Values['LOG_LEVEL'];
@@ -70,7 +71,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: values.DATABASE_URL,
     replicaUrl: values.DATABASE_REPLICA_URL,
     databaseConnections: values.DATABASE_CONNECTIONS,
-    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    publicUrl: values.PUBLIC_URL ?? null,
     instanceName: values.INSTANCE_NAME,
     demo: values.DEMO ?? !values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,

@@ -11,7 +11,7 @@ function refusalOf(environment: Record<string, string>): string {
 }
 
 test('without any setting, Jumelles listens on 3000 with its own database and the demonstration', () => {
-  expect(readSettings({})).toMatchObject({ port: 3000, dataDir: './data', databaseUrl: undefined, demo: true, publicUrl: 'http://localhost:3000', logLevel: 'info' });
+  expect(readSettings({})).toMatchObject({ port: 3000, dataDir: './data', databaseUrl: undefined, demo: true, publicUrl: null, logLevel: 'info' });
 });
 
 test('with DATABASE_URL the demonstration is off unless it is asked for', () => {

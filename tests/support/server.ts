@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { closeDatabase, openDatabase, type Connection, type Db } from '~/platform/db/index.ts';
+import { closeDatabase, openDatabase, sql, type Connection, type Db } from '~/platform/db/index.ts';
 import { migrate } from '~/platform/db/migrate.ts';
 import { startEmbedded } from '~/platform/embedded/index.ts';
 import { clearAbandoned, copyFromCache, hashWorld, saveToCache } from './cache.ts';
@@ -93,6 +93,8 @@ async function prepareTemplate(connection: Connection, name: string, from: strin
   const source = from ? `template ${from} strategy file_copy` : `template template0 encoding 'UTF8' locale_provider icu icu_locale 'fr' locale 'C.UTF-8'`;
   await query(connection, `create database ${loading} ${source}`);
   const db = openDatabase({ ...at(connection, loading), max: 4 });
+  // A Kysely that asked nothing yet does not close its pool, and migrations ask the pool itself.
+  await sql`select 1`.execute(db);
   await fill(db).finally(() => closeDatabase(db));
   await query(at(connection, loading), 'vacuum analyze');
   await query(connection, `alter database ${loading} rename to ${name}`);

@@ -1,3 +1,4 @@
 import type { Module } from '~/sheets/index.ts';
+import { routes } from './routes.ts';
 
-export const health: Module = { name: 'health' };
+export const health: Module = { name: 'health', routes };

@@ -21,6 +21,55 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Actions {
+  note: string | null;
+  sheet_id: string;
+}
+
+export interface Attendances {
+  authority_id: string | null;
+  authority_written: string | null;
+  document_id: string | null;
+  function_id: string;
+  function_written: string | null;
+  locator: string | null;
+  meeting_id: string;
+  number: number;
+  stood_for_id: string | null;
+}
+
+export interface ContextNotes {
+  dated: string;
+  id: string;
+  recorded_at: Generated<string>;
+  sheet_id: string;
+  signed: string;
+  text: string;
+}
+
+export interface DocumentFigures {
+  document_id: string;
+  label: string;
+  locator: string | null;
+  note: string | null;
+  observed: string | null;
+  observed_precision: string | null;
+  position: number;
+  qualifier: string;
+  unit: string | null;
+  value: string;
+}
+
+export interface DocumentPassages {
+  document_id: string;
+  locator: string | null;
+  nature: string;
+  part: string;
+  position: number;
+  text: string;
+  url: string | null;
+}
+
 export interface Documents {
   author: string;
   id: string;
@@ -33,6 +82,31 @@ export interface Documents {
   url: string | null;
 }
 
+export interface DoubtReadings {
+  document_id: string;
+  doubt_id: string;
+  locator: string | null;
+  position: number;
+  quote: string | null;
+}
+
+export interface Doubts {
+  handling: string;
+  id: string;
+  outcome: string;
+  people: Generated<Json>;
+  severity: string;
+  subject: string;
+  title: string;
+  visibility: string;
+}
+
+export interface DoubtSheets {
+  doubt_id: string;
+  position: number;
+  sheet_id: string;
+}
+
 export interface Events {
   actor: string;
   at: Generated<string>;
@@ -43,6 +117,282 @@ export interface Events {
   on_behalf_of: string | null;
   position: number | null;
   sheet_id: string | null;
+}
+
+export interface FundingSchemes {
+  /**
+   * integer of the minor unit of its currency, as worth on as_of
+   */
+  amount: number | null;
+  amount_per: string | null;
+  amount_qualifier: string | null;
+  as_of: string;
+  as_of_precision: string;
+  currency: string | null;
+  eligible: string | null;
+  max_rate_permille: number | null;
+  note: string | null;
+  projects: number | null;
+  sheet_id: string;
+}
+
+export interface GroupStatements {
+  document_id: string | null;
+  group_id: string;
+  locator: string | null;
+  position: number;
+  text: string;
+  topic: string;
+}
+
+export interface Laws {
+  sheet_id: string;
+  /**
+   * the person who read the text and vouches for what the sheet says of it; nobody: « à vérifier »
+   */
+  verified_by: string | null;
+  verified_on: string | null;
+}
+
+export interface MeetingRoles {
+  document_id: string | null;
+  function_id: string;
+  id: string;
+  locator: string | null;
+  part: number | null;
+  position: number;
+  replaces: string | null;
+  reported: string | null;
+  role: string;
+  sheet_id: string;
+  video: Generated<boolean>;
+}
+
+export interface Meetings {
+  aims: string | null;
+  edition: number | null;
+  guiding_theme: string | null;
+  note: string | null;
+  online: Generated<boolean>;
+  participants: number | null;
+  participants_qualifier: string | null;
+  place: string | null;
+  series: string | null;
+  sheet_id: string;
+  themes_open: Generated<boolean>;
+}
+
+export interface MeetingSessions {
+  announced: string | null;
+  conclusion: string | null;
+  day_written: string | null;
+  meeting_id: string;
+  number: number;
+  sheet_id: string;
+  short_title: string;
+}
+
+export interface Migrations {
+  applied_at: Generated<string>;
+  name: string;
+}
+
+export interface MinutesParts {
+  document_id: string | null;
+  ends: string | null;
+  items: Generated<string[]>;
+  locator: string | null;
+  position: number;
+  sheet_id: string;
+  starts: string | null;
+  text: string | null;
+  title: string;
+}
+
+export interface NetworkListings {
+  authority_id: string;
+  document_id: string;
+  locator: string | null;
+  network_id: string;
+  standing: string;
+}
+
+export interface NetworkRoleHolders {
+  authority_id: string | null;
+  label: string | null;
+  position: number;
+  role_id: string;
+}
+
+export interface NetworkRoles {
+  hosting_place: string | null;
+  id: string;
+  network_id: string;
+  note: string | null;
+  position: Generated<number>;
+  role: string;
+  scope: string | null;
+  since: string | null;
+  since_precision: string | null;
+  until: string | null;
+  until_precision: string | null;
+}
+
+export interface Networks {
+  aims: Generated<string[]>;
+  founders: Generated<string[]>;
+  note: string | null;
+  scale: string;
+  sheet_id: string;
+}
+
+export interface ObjectiveActions {
+  action_id: string;
+  basis: string;
+  objective_id: string;
+}
+
+export interface Objectives {
+  commitments: Generated<string[]>;
+  number: number;
+  sheet_id: string;
+  short: string;
+  strategy_id: string;
+  transversal: string | null;
+}
+
+export interface PartnershipAgreements {
+  end_date: string | null;
+  end_precision: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  position: Generated<number>;
+  renews: string | null;
+  sheet_id: string;
+  start_date: string | null;
+  start_precision: string | null;
+  themes: Generated<string[]>;
+  title: string;
+}
+
+export interface PartnershipAgreementStates {
+  agreement_id: string;
+  at: string | null;
+  at_precision: string | null;
+  author: string;
+  document_id: string | null;
+  id: string;
+  locator: string | null;
+  position: number;
+  reason: string | null;
+  recorded_at: Generated<string>;
+  state: string;
+}
+
+export interface PartnershipGains {
+  document_id: string | null;
+  id: string;
+  locator: string | null;
+  position: Generated<number>;
+  sentence: string;
+  sheet_id: string;
+  side: string;
+}
+
+export interface PartnershipMilestones {
+  at: string | null;
+  at_precision: string | null;
+  detail: string | null;
+  document_id: string | null;
+  id: string;
+  kind: string;
+  locator: string | null;
+  planned: Generated<boolean>;
+  position: Generated<number>;
+  sheet_id: string;
+  title: string;
+}
+
+export interface Partnerships {
+  dimensions: Generated<string[]>;
+  dimensions_basis: string | null;
+  dimensions_document: string | null;
+  dimensions_locator: string | null;
+  priority: boolean | null;
+  sheet_id: string;
+}
+
+export interface PartnershipStrands {
+  at: string | null;
+  at_precision: string | null;
+  author: string;
+  document_id: string | null;
+  evidence: string | null;
+  id: string;
+  locator: string | null;
+  note: string | null;
+  position: number;
+  reason: string | null;
+  recorded_at: Generated<string>;
+  sheet_id: string;
+  state: string;
+  strand: string;
+}
+
+export interface People {
+  civility: string | null;
+  created_at: Generated<string>;
+  erased_at: string | null;
+  first_name: Generated<string>;
+  id: string;
+  last_name: string;
+  named: Generated<boolean>;
+  note: string | null;
+}
+
+export interface PeopleNamed {
+  as_of: string | null;
+  as_of_precision: string | null;
+  body: string | null;
+  body_id: string | null;
+  civility: string | null;
+  function: string | null;
+  function_id: string | null;
+  is_current: boolean | null;
+  name: string | null;
+  name_withheld: boolean | null;
+  person_id: string | null;
+  position: number | null;
+  standing: string | null;
+}
+
+export interface PersonConsents {
+  field: string;
+  given_at: string;
+  person_id: string;
+  recorded_by: string;
+  withdrawn_at: string | null;
+}
+
+export interface PersonFunctions {
+  as_of: string | null;
+  as_of_precision: string | null;
+  body: string | null;
+  body_id: string | null;
+  document_id: string | null;
+  function: string;
+  id: string;
+  is_current: Generated<boolean>;
+  locator: string | null;
+  person_id: string;
+  position: number;
+  standing: string;
+}
+
+export interface PersonNames {
+  name: string;
+  person_id: string;
 }
 
 export interface SheetFacts {
@@ -59,6 +409,13 @@ export interface SheetFacts {
   sheet_id: string;
   unit: string | null;
   value: string;
+}
+
+export interface SheetHours {
+  ends: string | null;
+  sheet_id: string;
+  starts: string | null;
+  time_zone: string;
 }
 
 export interface SheetLinks {
@@ -164,10 +521,90 @@ export interface SheetStates {
   state: string;
 }
 
+export interface Strategies {
+  adopted_by: string | null;
+  adopted_on: string | null;
+  adopted_precision: string | null;
+  ambition: string | null;
+  effective_from: string | null;
+  effective_precision: string | null;
+  follows: string | null;
+  presented_by: string | null;
+  sheet_id: string;
+  standing: string;
+}
+
+export interface StrategyItems {
+  detail: string | null;
+  document_id: string;
+  locator: string | null;
+  part: string;
+  position: number;
+  strategy_id: string;
+  text: string;
+}
+
+export interface StrategyPriorities {
+  document_id: string;
+  family: string;
+  id: string;
+  label: string;
+  locator: string | null;
+  position: number;
+  rank: number | null;
+  rationale: string | null;
+  strategy_id: string;
+  themes: Generated<string[]>;
+  tier: string | null;
+  zones: Generated<string[]>;
+}
+
+export interface WorkingGroups {
+  chair_function_id: string | null;
+  members_high: number | null;
+  members_low: number | null;
+  note: string | null;
+  sheet_id: string;
+}
+
 export interface DB {
+  actions: Actions;
+  attendances: Attendances;
+  context_notes: ContextNotes;
+  document_figures: DocumentFigures;
+  document_passages: DocumentPassages;
   documents: Documents;
+  doubt_readings: DoubtReadings;
+  doubt_sheets: DoubtSheets;
+  doubts: Doubts;
   events: Events;
+  funding_schemes: FundingSchemes;
+  group_statements: GroupStatements;
+  laws: Laws;
+  meeting_roles: MeetingRoles;
+  meeting_sessions: MeetingSessions;
+  meetings: Meetings;
+  migrations: Migrations;
+  minutes_parts: MinutesParts;
+  network_listings: NetworkListings;
+  network_role_holders: NetworkRoleHolders;
+  network_roles: NetworkRoles;
+  networks: Networks;
+  objective_actions: ObjectiveActions;
+  objectives: Objectives;
+  partnership_agreement_states: PartnershipAgreementStates;
+  partnership_agreements: PartnershipAgreements;
+  partnership_gains: PartnershipGains;
+  partnership_milestones: PartnershipMilestones;
+  partnership_strands: PartnershipStrands;
+  partnerships: Partnerships;
+  people: People;
+  people_named: PeopleNamed;
+  person_consents: PersonConsents;
+  person_functions: PersonFunctions;
+  person_names: PersonNames;
   sheet_facts: SheetFacts;
+  sheet_hours: SheetHours;
   sheet_links: SheetLinks;
   sheet_names: SheetNames;
   sheet_places: SheetPlaces;
@@ -175,4 +612,8 @@ export interface DB {
   sheet_sources: SheetSources;
   sheet_states: SheetStates;
   sheets: Sheets;
+  strategies: Strategies;
+  strategy_items: StrategyItems;
+  strategy_priorities: StrategyPriorities;
+  working_groups: WorkingGroups;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { canReach, type Identity } from './identity.ts';
+import { canReach, openSharedFolder, type Identity } from './identity.ts';
 
 /** Where the server listens: a private folder for its socket, or loopback with a password. */
 export interface Address {
@@ -20,8 +20,9 @@ const longest = process.platform === 'darwin' ? 103 : 107;
 export function chooseSocket(who: Identity, dataDir: string): Address | undefined {
   if (process.platform === 'win32') return undefined;
   const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const folders = [path.join(dataDir, 'socket'), who.lent ? `/var/lib/jumelles/socket-${mark}` : path.join(tmpdir(), `jumelles-${who.uid}-${mark}`)];
-  for (const folder of folders) {
+  const short = () => (who.lent ? path.join(openSharedFolder(), `socket-${mark}`) : path.join(tmpdir(), `jumelles-${who.uid}-${mark}`));
+  for (const choose of [() => path.join(dataDir, 'socket'), short]) {
+    const folder = choose();
     if (Buffer.byteLength(`${folder}/.s.PGSQL.${socketPort}`) > longest) continue;
     if (makePrivate(folder, who)) return { host: folder, port: socketPort, socket: true };
   }
@@ -31,7 +32,6 @@ export function chooseSocket(who: Identity, dataDir: string): Address | undefine
 /** Trust on the socket rests on this folder: ours alone, and not a link someone else put there. */
 function makePrivate(folder: string, who: Identity): boolean {
   try {
-    mkdirSync(path.dirname(folder), { recursive: true, mode: 0o755 });
     if (!canReach(who, folder)) return false;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const found = lstatSync(folder);
@@ -45,13 +45,18 @@ function makePrivate(folder: string, who: Identity): boolean {
   }
 }
 
-/** A loopback port nobody listens on right now. */
-export async function chooseLoopback(): Promise<Address> {
+/** A loopback port nobody listens on right now; the one before, if it is still free. */
+export async function chooseLoopback(before?: Address): Promise<Address> {
+  const port = (before && (await tryPort(before.port))) ?? (await tryPort(0))!;
+  return { host: '127.0.0.1', port, socket: false };
+}
+
+async function tryPort(wanted: number): Promise<number | undefined> {
   const server = createServer();
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+  const port = await new Promise<number | undefined>((resolve) => {
+    server.once('error', () => resolve(undefined));
+    server.listen(wanted, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
   await new Promise((resolve) => server.close(resolve));
-  return { host: '127.0.0.1', port, socket: false };
+  return port;
 }

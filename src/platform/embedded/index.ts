@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openCluster, openDataFolder } from './cluster.ts';
 import { findEngine } from './engine.ts';
@@ -34,7 +35,7 @@ export async function startEmbedded({ dataDir: given, log, fsync = true }: Embed
     held.client.once('end', () => {
       if (stopping) return;
       log.warn('database.ended');
-      takeLease(place).then(
+      takeLease({ ...place, before: lease.address }).then(
         (again) => {
           lease = again;
           keepAlive(again);
@@ -51,7 +52,10 @@ export async function startEmbedded({ dataDir: given, log, fsync = true }: Embed
     version,
     async stop() {
       stopping = true;
-      if (await returnLease(lease).catch(() => false)) await stopServer(engine, who, cluster);
+      if (!(await returnLease(lease).catch(() => false))) return;
+      await stopServer(engine, who, cluster);
+      // Empty now, unless the server of a newcomer is already in it.
+      if (lease.address.socket) await rmdir(lease.address.host).catch(() => {});
     },
   };
 }

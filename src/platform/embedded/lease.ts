@@ -14,6 +14,8 @@ export interface Place {
   cluster: Cluster;
   dataDir: string;
   durable: boolean;
+  /** Where it listened until now: the pools of this process know that address. */
+  before?: Address;
 }
 
 /** A session that says "we use this server", for as long as this process lives. */
@@ -40,8 +42,8 @@ export async function takeLease(place: Place): Promise<Lease> {
 }
 
 async function startAndLease(place: Place, deadline: number): Promise<Lease | 'starting' | undefined> {
-  const { engine, who, cluster, dataDir, durable } = place;
-  const { address, ended } = await spawnServer(engine, who, cluster, dataDir, durable);
+  const { engine, who, cluster, dataDir } = place;
+  const { address, ended } = await spawnServer(engine, who, cluster, dataDir, place);
   let output: string | undefined;
   void ended.then((said) => (output = said));
   for (;;) {
@@ -50,8 +52,9 @@ async function startAndLease(place: Place, deadline: number): Promise<Lease | 's
     if (output !== undefined) break;
     await wait(25);
   }
-  // Another process won the start, or the sessions of a killed server are still ending: look again.
-  const busy = /lock file "\S+" already exists|pre-existing shared memory block/.test(output);
+  // Another process won the start, the sessions of a killed server are still ending, or the last user of the
+  // socket folder removed it just now: look again.
+  const busy = /lock file "\S+" already exists|pre-existing shared memory block|could not create lock file "[^"]+\.s\.PGSQL/.test(output);
   if (busy && Date.now() < deadline) return undefined;
   throw explainFailure(output, { folder: cluster.folder, uid: who.uid, port: address.port, journal: cluster.journal });
 }

@@ -7,8 +7,8 @@ export const refusals = {
     `Aucune base de données intégrée n'est fournie pour ce système (${name}) : indiquez une base PostgreSQL 15 ou plus récente par DATABASE_URL.`,
   binaries: (name: string) =>
     `La base de données intégrée n'est pas installée (paquet ${name} absent) : relancez « npm ci » sans « --omit=optional », ${elsewhere}.`,
-  copy: (folder: string, cause: string) =>
-    `Le compte root ne peut pas lancer la base de données intégrée depuis ce dossier et sa copie vers ${folder} a échoué (${cause}) : rendez ce dossier accessible, lancez Jumelles sous un compte ordinaire, ${elsewhere}.`,
+  copy: (cause: string) =>
+    `La base de données intégrée ne peut pas être lancée depuis ce dossier et sa copie ailleurs a échoué (${cause}) : rendez ce dossier accessible, lancez Jumelles sous un compte ordinaire, ${elsewhere}.`,
   nameless: (uid: number) =>
     `Le compte qui lance Jumelles (uid ${uid}) n'a pas de nom sur ce système et la base de données intégrée le refuse : lancez Jumelles sous un compte déclaré dans /etc/passwd, ${elsewhere}.`,
   folder: (folder: string, cause: string) =>

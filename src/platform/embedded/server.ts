@@ -29,8 +29,8 @@ const tuning = {
   log_checkpoints: 'off',
 };
 
-export async function spawnServer(engine: Engine, who: Identity, cluster: Cluster, dataDir: string, durable: boolean): Promise<Starting> {
-  const address = chooseSocket(who, dataDir) ?? (await chooseLoopback());
+export async function spawnServer(engine: Engine, who: Identity, cluster: Cluster, dataDir: string, { durable, before }: { durable: boolean; before?: Address }): Promise<Starting> {
+  const address = chooseSocket(who, dataDir) ?? (await chooseLoopback(before));
   const settings: Record<string, string> = {
     ...tuning,
     ...(address.socket

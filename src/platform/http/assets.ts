@@ -14,36 +14,38 @@ export interface Assets {
 interface ManifestEntry {
   file: string;
   css?: string[];
-  src?: string;
 }
 
-const root = 'dist/client';
+const folder = 'dist/client';
+const base = '/assets/';
 
 /** What the build made, from Vite's manifest. Nothing built (a test without a browser): pages without style. */
-export async function loadAssets(folder = root): Promise<Assets> {
+export async function loadAssets(): Promise<Assets> {
   let manifest: Record<string, ManifestEntry>;
   try {
-    manifest = JSON.parse(await readFile(path.join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+    manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
   } catch {
     return { css: [], map: null, fonts: [] };
   }
   const entries = Object.entries(manifest);
-  const find = (ending: string) => entries.find(([source]) => source.endsWith(ending))?.[1];
-  const css = [find('styles.css')?.file, ...(find('client/main.ts')?.css ?? [])].filter((file) => file !== undefined);
+  const find = (source: string) => manifest[source]?.file;
+  const fonts = entries.filter(([source]) => /(bricolage-grotesque|atkinson-hyperlegible-next)-latin-(standard|wght)-normal\.woff2$/.test(source));
+  const url = (file: string) => base + file;
   return {
-    css: [...new Set(css)].map((file) => `/${file}`),
-    map: find('client/map.ts') ? `/${find('client/map.ts')!.file}` : null,
-    fonts: entries
-      .map(([, entry]) => entry.file)
-      .filter((file) => /(bricolage-grotesque-latin-(?:full|standard|wght|opsz)-normal|atkinson-hyperlegible-next-latin-wght-normal).*\.woff2$/.test(file))
-      .map((file) => `/${file}`),
+    css: [find('src/client/styles.css')].filter((file) => file !== undefined).map(url),
+    map: find('src/client/map.ts') ? url(find('src/client/map.ts')!) : null,
+    fonts: fonts.map(([, entry]) => url(entry.file)),
   };
 }
 
 /** Built files carry their hash in their name: they may be kept for ever. */
-export function serveAssets(app: Hono, folder = root): void {
+export function serveAssets(app: Hono): void {
   app.use(
-    '/assets/*',
-    serveStatic({ root: folder, onFound: (_file, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
+    `${base}*`,
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: (requested) => requested.slice(base.length - 1),
+      onFound: (_file, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
   );
 }

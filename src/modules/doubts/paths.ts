@@ -1,0 +1,4 @@
+import { path } from '~/platform/http/paths.ts';
+
+/** The question's parameters: `etat=regle` for what was settled, `sujet=date` for one subject. */
+export const paths = { list: path('/a-confirmer') };

@@ -1,0 +1,31 @@
+import data from '~root/db/demo/people.json';
+import { findPartialDate } from '~/platform/dates/partial.ts';
+import type { Tx } from '~/platform/db/index.ts';
+import { instance } from '~/platform/events/index.ts';
+import { parseSeedSource } from '~/world/sources.ts';
+import type { World } from '~/sheets/index.ts';
+import { createPerson } from './commands.ts';
+import type { Standing } from './rules.ts';
+
+interface Seed {
+  id: string; firstName: string; lastName: string; named?: boolean; civility?: string; names?: string[]; note?: string;
+  functions: { function: string; standing: string; at?: string; body?: string; past?: boolean; asOf?: string; source?: string }[];
+}
+
+/** Modules that come after find somebody's function as `world.id('function', 'celine-papin/3')`. */
+export async function demo(tx: Tx, world: World): Promise<void> {
+  for (const person of data.people as Seed[]) {
+    const { id, functionIds } = await createPerson(tx, instance, {
+      ...person,
+      functions: person.functions.map((one) => ({
+        ...one,
+        standing: one.standing as Standing,
+        bodyId: one.at ? (world.find('territory', one.at) ?? world.find('organisation', one.at)) : undefined,
+        asOf: findPartialDate(one.asOf),
+        source: one.source ? parseSeedSource(one.source) : undefined,
+      })),
+    });
+    world.set('person', person.id, id);
+    functionIds.forEach((functionId, index) => world.set('function', `${person.id}/${index + 1}`, functionId));
+  }
+}

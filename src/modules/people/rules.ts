@@ -1,0 +1,31 @@
+/** In which capacity somebody holds a function. It decides whether their name is public. */
+export const standings = [
+  'elected', 'ambassador', 'agent', 'trainee', 'association', 'state', 'diplomat', 'foreign', 'expert', 'researcher', 'credit', 'historical',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** What a person may agree to show, one by one. */
+export const consentFields = ['name', 'function', 'photo', 'mail', 'phone'] as const;
+export type ConsentField = (typeof consentFields)[number];
+
+export interface Naming {
+  standing: Standing;
+  /** False: the documents give a function and no name. */
+  named: boolean;
+  /** The person agreed to be named, and has not gone back on it. */
+  consented: boolean;
+  erased: boolean;
+}
+
+/**
+ * Elected people and ambassadors speak in public; everybody else chooses.
+ * The database holds the same rule in may_be_named(), so that no query can go around it.
+ */
+export function mayBeNamed({ standing, named, consented, erased }: Naming): boolean {
+  return named && !erased && (standing === 'elected' || standing === 'ambassador' || consented);
+}
+
+/** « Conseiller régional » says nothing more beside « Conseiller régional délégué à la coopération ». */
+export function isSaidBy(short: string, long: string): boolean {
+  return long !== short && long.toLocaleLowerCase('fr').startsWith(short.toLocaleLowerCase('fr'));
+}

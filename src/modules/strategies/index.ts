@@ -1,0 +1,2 @@
+export { attachAction } from './commands.ts';
+export { isOutsidePeriod, stateToShow, type ActionState, type Basis } from './rules.ts';

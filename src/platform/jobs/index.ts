@@ -1,0 +1,39 @@
+import { PgBoss } from 'pg-boss';
+import { poolOf, type Db } from '~/platform/db/index.ts';
+import type { Log } from '~/platform/log.ts';
+import { startOutbox, type Subscriber } from './outbox.ts';
+
+export type { Subscriber } from './outbox.ts';
+
+/** Work that outlives a request and a crash: mail, digests, exports. */
+export interface Queue<T extends object = object> {
+  name: string;
+  work(data: T): Promise<void>;
+}
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+const schema = 'jobs';
+
+/** Runs the queues and tells the subscribers what was committed. Any number of nodes may run one. */
+export async function startWorker(db: Db, log: Log, { queues = [], subscribers = [] }: { queues?: readonly Queue[]; subscribers?: readonly Subscriber[] } = {}): Promise<Worker> {
+  const pool = poolOf(db);
+  const boss = new PgBoss({ schema, db: { executeSql: (text, values) => pool.query(text, values) } });
+  boss.on('error', (error) => log.warn({ err: error }, 'jobs'));
+  await boss.start();
+  for (const queue of queues) {
+    await boss.createQueue(queue.name);
+    await boss.work<object>(queue.name, async (jobs) => {
+      for (const job of jobs) await queue.work(job.data);
+    });
+  }
+  const outbox = startOutbox(db, subscribers, log);
+  return {
+    async stop() {
+      await outbox.stop();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}

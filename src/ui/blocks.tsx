@@ -1,0 +1,180 @@
+import type { ComponentChildren } from 'preact';
+import { useT } from '~/platform/i18n/index.ts';
+import { messages } from './messages.ts';
+import { Mark } from './signs.tsx';
+import { StateMark, type StatusName } from './state-mark.tsx';
+
+/** Reading column and margin: the margin comes after the text on a phone. */
+export function Columns({ main, aside }: { main: ComponentChildren; aside?: ComponentChildren }) {
+  return (
+    <div class="columns">
+      <div class="column-main">{main}</div>
+      {aside && <aside class="column-aside">{aside}</aside>}
+    </div>
+  );
+}
+
+/** Two blocks side by side when there is room: `even` halves, or wide then narrow. */
+export function Pair({ left, right, even }: { left: ComponentChildren; right: ComponentChildren; even?: boolean }) {
+  return (
+    <div class={even ? 'pair even' : 'pair'}>
+      <div>{left}</div>
+      <div>{right}</div>
+    </div>
+  );
+}
+
+/** A full-bleed band: blush to celebrate, sand to rest the eye. */
+export function Band({ tone = 'sand', children }: { tone?: 'sand' | 'blush'; children: ComponentChildren }) {
+  return <div class={`band ${tone}`}>{children}</div>;
+}
+
+export interface Crumb {
+  href?: string;
+  label: string;
+}
+
+/** Where one is, as a thread. The present page leaves it on a phone: the h1 follows. */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  const t = useT(messages);
+  return (
+    <nav class="crumbs" aria-label={t('breadcrumb')}>
+      <ol>
+        {items.map((item, index) => (
+          <li key={index}>{item.href ? <a href={item.href}>{item.label}</a> : <span aria-current="page">{item.label}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export interface HeroProps {
+  title: ComponentChildren;
+  lede?: ComponentChildren;
+  eyebrow?: ComponentChildren;
+  actions?: ComponentChildren;
+  /** `display`: the page's proper name, as large as it can be; `title`: a sentence; `small`: a tool. */
+  size?: 'display' | 'title' | 'small';
+  /** To the right of the title when there is room. */
+  side?: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+export function Hero({ title, lede, eyebrow, actions, size, side, children }: HeroProps) {
+  const words = typeof title === 'string' ? title : '';
+  const scale = size ?? (words.length > 26 ? 'title' : 'display');
+  return (
+    <header class={side ? 'hero with-side' : 'hero'}>
+      <div>
+        {eyebrow && <p class="eyebrow">{eyebrow}</p>}
+        <h1 class={scale}>{title}</h1>
+        {lede && <p class="lede">{lede}</p>}
+        {children}
+        {actions && <div class="actions">{actions}</div>}
+      </div>
+      {side && <div class="hero-side">{side}</div>}
+    </header>
+  );
+}
+
+export function Lede({ children }: { children: ComponentChildren }) {
+  return <p class="lede">{children}</p>;
+}
+
+/** Facts in a line, tied by short threads. */
+export function FactsLine({ items }: { items: readonly ComponentChildren[] }) {
+  return (
+    <ul class="facts">
+      {items.filter(Boolean).map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+export interface SectionProps {
+  id?: string;
+  title: ComponentChildren;
+  lede?: ComponentChildren;
+  /** A link at the end of the title's line. */
+  action?: ComponentChildren;
+  /** A 2 px ink rule opens a section of comparison. */
+  rule?: boolean;
+  children?: ComponentChildren;
+}
+
+export function Section({ id, title, lede, action, rule, children }: SectionProps) {
+  return (
+    <section class={rule ? 'section ruled' : 'section'} id={id}>
+      <div class="section-head">
+        <h2>{title}</h2>
+        {action && <div class="section-action">{action}</div>}
+      </div>
+      {lede && <p class="section-lede">{lede}</p>}
+      {children}
+    </section>
+  );
+}
+
+export interface NoteProps {
+  tone?: 'confirm' | 'celebrate' | 'context' | 'plain';
+  title?: ComponentChildren;
+  sign?: StatusName;
+  children?: ComponentChildren;
+}
+
+export function Note({ tone = 'plain', title, sign, children }: NoteProps) {
+  return (
+    <div class={`note ${tone}`} role="note">
+      {title && (
+        <p class="note-title">
+          {sign && <StateMark status={sign} bare />} {title}
+        </p>
+      )}
+      {children && <div class="note-text">{children}</div>}
+    </div>
+  );
+}
+
+export function MarginNote({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) {
+  return (
+    <section class="margin-note">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export interface Figure {
+  value: ComponentChildren;
+  label: ComponentChildren;
+  /** How it is counted. */
+  rule?: ComponentChildren;
+  href?: string;
+}
+
+/** Counted figures, each with its rule. */
+export function Figures({ items }: { items: readonly Figure[] }) {
+  return (
+    <ul class="figures">
+      {items.map((item, index) => (
+        <li key={index}>
+          <p class="figure-value">{item.value}</p>
+          <p class="figure-label">{item.href ? <a href={item.href}>{item.label}</a> : item.label}</p>
+          {item.rule && <p class="figure-rule">{item.rule}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Nothing here: why, and what to do. Two circles keep it company. */
+export function Empty({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <Mark size={64} />
+      <p class="empty-title">{title}</p>
+      {children && <div>{children}</div>}
+    </div>
+  );
+}

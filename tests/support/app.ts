@@ -1,0 +1,40 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { createApp, type App, type AppOptions } from '~/app.tsx';
+import { askHost, useWorld } from './database.ts';
+
+export interface OpenedApp {
+  app: App;
+  db: AppOptions['db'];
+  /** What a visitor asks, without a socket: `request('/partenariats?pays=ML')`. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+}
+
+const origin = 'http://jumelles.test';
+/** A fixed day, so that an anniversary stays one: 15 November 2026, noon in France. */
+export const testNow = Date.parse('2026-11-15T11:00:00Z');
+
+/** The application on the shared world, or on the database given. */
+export async function openApp(options: Partial<AppOptions> = {}): Promise<OpenedApp> {
+  const db = options.db ?? (await useWorld());
+  const app = await createApp({
+    db,
+    settings: { publicUrl: null, instanceName: 'Jumelles', demo: true },
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    clock: () => testNow,
+    ...options,
+  });
+  return { app, db, request: async (path, init) => app.fetch(new Request(new URL(path, origin), init)) };
+}
+
+/** The application on a free port with its styles and scripts, for a browser. Returns its address. */
+export async function serve(options: Partial<AppOptions> = {}): Promise<string> {
+  await askHost('build');
+  const { app } = await openApp(options);
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

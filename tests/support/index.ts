@@ -1,0 +1,2 @@
+export { openApp, serve, testNow, type OpenedApp } from './app.ts';
+export { freshConnection, freshDatabase, useWorld } from './database.ts';
