@@ -35,6 +35,7 @@ async function runWatching() {
 }
 
 await relaunch(import.meta.url);
+process.chdir(root);
 process.env.NODE_ENV ??= process.argv.includes('--watch') ? 'development' : 'production';
 if (process.argv.includes('--watch')) await runWatching();
 else if (await buildIfStale()) {

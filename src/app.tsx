@@ -58,7 +58,7 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
     const view = { lang, today: day, path, origin: originOf(url), instanceName: settings.instanceName, demo: settings.demo, to };
     return {
       hono: c, url, lang, reader: anonymous, db: reads, primary: db, today: day, origin: view.origin, instanceName: settings.instanceName, to,
-      param: (name) => decodeURIComponent(c.req.param(name) ?? ''),
+      param: (name) => c.req.param(name) ?? '',
       query: (name) => url.searchParams.get(name)?.trim() || undefined,
       page: (content, { status = 200 } = {}) => renderPage(content, view, shell, status),
       redirect: (target, status = 303) => new Response(null, { status, headers: { location: target } }),
@@ -89,6 +89,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
     for (const lang of route.machine ? (['fr'] as const) : languages) {
       hono.on(route.method.toUpperCase(), localizePath(lang, route.pattern), async (c) => {
         const ask = askFor(c, lang);
+        // PostgreSQL has no text with a null character: nothing has such an address.
+        if (c.req.url.includes('%00')) return ask.notFound();
         const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
         if (!route.cached || ask.reader.kind !== 'anonymous') return handler(ask);
         const key = `${ask.origin} ${c.req.path}${ask.url.search}`;
@@ -103,7 +105,12 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
       });
     }
   }
-  hono.notFound((c) => askFor(c, langOf(new URL(c.req.url).pathname)).notFound());
+  hono.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    // `/reseaux/` is `/reseaux`; the leading slashes are made one, or `//elsewhere/` would lead elsewhere.
+    const trimmed = `/${pathname.replace(/^\/+|\/+$/g, '')}`;
+    return trimmed === pathname ? askFor(c, langOf(pathname)).notFound() : c.redirect(trimmed + search, 301);
+  });
   return { fetch: (request, env) => hono.fetch(request, env as object), hono, routes };
 }
 

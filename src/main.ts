@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '~/app.tsx';
 import { closeDatabase, openDatabase, type Connection, type Db } from '~/platform/db/index.ts';
@@ -23,6 +24,8 @@ const running: Record<'listener' | 'worker' | 'replica' | 'database' | 'embedded
 let stopping: Promise<void> | undefined;
 
 async function start(): Promise<void> {
+  // what the environment says wins over the file
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
   const listener = await listen(settings.port, settings.host);

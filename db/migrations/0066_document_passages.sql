@@ -26,3 +26,6 @@ create table document_figures (
   locator text,
   primary key (document_id, position)
 );
+
+-- what comes from a document: its page, and the list of documents with their counts
+create index sheet_sources_document on sheet_sources (document_id, sheet_id);

@@ -16,6 +16,7 @@ create table meetings (
   guiding_theme text,
   place text,
   online boolean not null default false,
+  time_zone text,
   participants integer,
   participants_qualifier text check (participants_qualifier in ('exact', 'environ', 'plus_de', 'pres_de', 'jusqua')),
   -- announced for later, with themes that are still being chosen
@@ -62,13 +63,28 @@ create table meeting_roles (
   part smallint,
   video boolean not null default false,
   replaces text,
+  -- what was announced apart from the function: « le rôle des gouvernements locaux »
+  topic text,
   reported text,
   document_id text references documents,
   locator text,
   unique (sheet_id, position),
   foreign key (sheet_id, part) references minutes_parts (sheet_id, position)
 );
+-- everything said by one person, when they ask to be erased or to correct
 create index meeting_roles_function on meeting_roles (function_id);
+
+-- What is not sure in minutes, said beside them: which text, where. role null: the minutes as a whole.
+create table minutes_remarks (
+  sheet_id uuid not null references sheets on delete cascade,
+  position smallint not null,
+  role smallint,
+  text text not null,
+  document_id text references documents,
+  locator text,
+  primary key (sheet_id, position),
+  foreign key (sheet_id, role) references meeting_roles (sheet_id, position)
+);
 
 -- Added later, beside a text that nobody alters: dated and signed.
 create table context_notes (
@@ -79,6 +95,7 @@ create table context_notes (
   signed text not null,
   recorded_at timestamptz not null default now()
 );
+-- the notes of one page, oldest first
 create index context_notes_sheet on context_notes (sheet_id, dated);
 
 -- Who was there. Never published: public pages only count it.
@@ -96,4 +113,5 @@ create table attendances (
   primary key (meeting_id, number)
 );
 comment on table attendances is 'private: a list of people who attended is never shown, exported or searched; its counts are';
+-- everywhere one person was, when they ask to be erased
 create index attendances_function on attendances (function_id);

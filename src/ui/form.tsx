@@ -103,7 +103,7 @@ function Control({ name, value, type = 'text', options = [], error, rows = 5, au
   }
   return (
     <>
-      <input {...common} type={type} value={value} autocomplete={autocomplete} inputmode={inputmode} list={list && `${id}-liste`} />
+      <input {...common} type={type as 'text'} value={value} autocomplete={autocomplete} inputmode={inputmode} list={list && `${id}-liste`} />
       {list && (
         <datalist id={`${id}-liste`}>
           {list.map((one) => (

@@ -23,7 +23,7 @@ test('nothing acknowledged is lost when the application, the server or both are 
   const end = Date.now() + budgetMs;
   let round = 0;
   try {
-    for (; round < 40 && Date.now() < end; round++) {
+    for (; round < 24 && Date.now() < end; round++) {
       const writer = startProcess('tests/machine/writer.ts', [dataDir, String(round)]);
       await writer.says('ready');
       await writer.says('+');

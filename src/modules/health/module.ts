@@ -1,4 +1,4 @@
 import type { Module } from '~/sheets/index.ts';
-import { routes } from './routes.ts';
+import { routes } from './routes.tsx';
 
 export const health: Module = { name: 'health', routes };

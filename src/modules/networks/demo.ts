@@ -10,7 +10,7 @@ import type { Role, Scale } from './rules.ts';
 interface NetworkSeed {
   id: string; title: string; acronym?: string; names?: { name: string; kind: string }[]; type: string; scale: string; mission?: string;
   aims?: string[]; founded?: string; founders?: string[]; parent?: string; themes?: string[]; note?: string; places?: string[];
-  figures?: { field: string; value: string; unit?: string; qualifier?: string; observed?: string; outdated?: boolean; source: string }[];
+  figures?: { field: string; value: string; unit?: string; qualifier?: string; observed?: string; outdated?: boolean; note?: string; source: string }[];
   listings?: { authority: string; standing: string; source: string }[]; sources: string[];
 }
 
@@ -51,7 +51,7 @@ async function loadRole(tx: Tx, world: World, role: RoleSeed): Promise<void> {
 
 function toFact(figure: NonNullable<NetworkSeed['figures']>[number]): Fact {
   return {
-    field: figure.field, value: figure.value, unit: figure.unit, qualifier: figure.qualifier, outdated: figure.outdated,
+    field: figure.field, value: figure.value, unit: figure.unit, qualifier: figure.qualifier, outdated: figure.outdated, note: figure.note,
     observed: findPartialDate(figure.observed), sources: [parseSeedSource(figure.source)],
   };
 }

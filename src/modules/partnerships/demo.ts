@@ -13,10 +13,21 @@ import { changeStrand } from './strands/commands.ts';
 import type { Strand } from './strands/rules.ts';
 import type { MilestoneInput, StateInput } from './types.ts';
 
-type Row = (typeof data)[number];
+interface Row {
+  id: string; slug: string; title: string; type: PartnershipType; french: string[]; foreign: string[]; countries?: string[];
+  visibility?: 'draft'; summary?: string; start?: string; startMeaning?: StartMeaning; themes: string[]; toConfirm?: boolean;
+  states: { state: PartnershipState; at?: string; reason?: string; note?: string; source: string }[];
+  dimensions?: { list: Dimension[]; basis: 'own' | 'collective'; source: string };
+  gains?: { side: 'here' | 'there'; sentence: string; source: string }[];
+  strands?: { strand: Strand; at?: string; evidence: string; source: string }[];
+  agreements?: { kind: AgreementKind; title: string; state: AgreementState; note?: string; themes?: string[]; source: string }[];
+  milestones?: { kind: MilestoneInput['kind']; title: string; planned?: boolean; at?: string; source: string }[];
+  facts?: { field: string; label: string; value: string; chosen?: boolean; note?: string; source: string }[];
+  sources: string[];
+}
 
 export async function demo(tx: Tx, world: World): Promise<void> {
-  for (const row of data) await load(tx, world, row);
+  for (const row of data as Row[]) await load(tx, world, row);
   await programmes(tx, world);
 }
 
@@ -25,11 +36,11 @@ async function load(tx: Tx, world: World, row: Row): Promise<void> {
   const sheet = accepted(row, await createPartnership(tx, instance, { ...read(world, row), state: first }));
   for (const state of later) accepted(row, await changePartnershipState(tx, instance, sheet.id, state));
   for (const { strand, evidence, source, at } of row.strands ?? []) {
-    const change = { strand: strand as Strand, state: 'open' as const, evidence, at: findPartialDate(at), source: parseSeedSource(source) };
+    const change = { strand, state: 'open' as const, evidence, at: findPartialDate(at), source: parseSeedSource(source) };
     accepted(row, await changeStrand(tx, instance, sheet.id, change));
   }
   for (const { kind, title, state, note, themes, source } of row.agreements ?? []) {
-    const input = { kind: kind as AgreementKind, title, state: state as AgreementState, note, themes, source: parseSeedSource(source) };
+    const input = { kind, title, state, note, themes, source: parseSeedSource(source) };
     accepted(row, await addAgreement(tx, instance, sheet.id, input));
   }
   world.set('partnership', row.id, sheet.id);
@@ -37,7 +48,7 @@ async function load(tx: Tx, world: World, row: Row): Promise<void> {
 
 function read(world: World, row: Row) {
   return {
-    type: row.type as PartnershipType,
+    type: row.type,
     slug: row.slug,
     title: row.title,
     summary: row.summary,
@@ -45,16 +56,12 @@ function read(world: World, row: Row) {
     // A partner whom no source names has no sheet: the draft waits for its name.
     foreign: row.foreign.map((id) => world.find('territory', id)).filter((id) => id !== undefined),
     countries: (row.countries ?? []).map((id) => world.country(id)),
-    visibility: row.visibility === 'draft' ? ('draft' as const) : ('public' as const),
+    visibility: row.visibility ?? ('public' as const),
     start: findPartialDate(row.start),
-    startMeaning: row.startMeaning as StartMeaning | undefined,
+    startMeaning: row.startMeaning,
     themes: row.themes,
-    dimensions: row.dimensions && {
-      list: row.dimensions.list as Dimension[],
-      basis: row.dimensions.basis as 'collective',
-      source: parseSeedSource(row.dimensions.source),
-    },
-    gains: (row.gains ?? []).map((gain) => ({ side: gain.side as 'here' | 'there', sentence: gain.sentence, source: parseSeedSource(gain.source) })),
+    dimensions: row.dimensions && { ...row.dimensions, source: parseSeedSource(row.dimensions.source) },
+    gains: (row.gains ?? []).map((gain) => ({ ...gain, source: parseSeedSource(gain.source) })),
     milestones: (row.milestones ?? []).map(readMilestone),
     facts: (row.facts ?? []).map(({ source, ...fact }) => ({ ...fact, sources: [parseSeedSource(source)] })),
     sources: row.sources.map(parseSeedSource),
@@ -62,12 +69,12 @@ function read(world: World, row: Row) {
   };
 }
 
-function readState(row: { state: string; at?: string; reason?: string; note?: string; source: string }): StateInput {
-  return { ...row, state: row.state as PartnershipState, at: findPartialDate(row.at), source: parseSeedSource(row.source) };
+function readState(state: Row['states'][number]): StateInput {
+  return { ...state, at: findPartialDate(state.at), source: parseSeedSource(state.source) };
 }
 
-function readMilestone({ kind, source, at, ...rest }: NonNullable<Row['milestones']>[number]): MilestoneInput {
-  return { ...rest, kind: kind as MilestoneInput['kind'], at: findPartialDate(at), source: parseSeedSource(source) };
+function readMilestone(one: NonNullable<Row['milestones']>[number]): MilestoneInput {
+  return { ...one, at: findPartialDate(one.at), source: parseSeedSource(one.source) };
 }
 
 /** The documents obey the rules: a refusal here is an error of the data. */

@@ -74,3 +74,31 @@ export interface AgreementInput {
   renews?: string;
   source?: Source;
 }
+
+/** Which text says it, and where. */
+export interface Cited {
+  documentId: string | null;
+  locator: string | null;
+}
+
+export interface GainShown extends Cited {
+  side: 'here' | 'there';
+  sentence: string;
+}
+
+export interface StrandShown extends Cited {
+  strand: Strand;
+  state: StrandState;
+  at: PartialDate | null;
+  evidence: string | null;
+  reason: string | null;
+  note: string | null;
+}
+
+export interface MilestoneShown extends Cited {
+  kind: MilestoneInput['kind'];
+  title: string;
+  detail: string | null;
+  planned: boolean;
+  at: PartialDate | null;
+}

@@ -47,6 +47,14 @@ export interface ContextNotes {
   text: string;
 }
 
+export interface CountryNamings {
+  country: string;
+  document_id: string | null;
+  locator: string | null;
+  name: string;
+  owner_id: string;
+}
+
 export interface DocumentFigures {
   document_id: string;
   label: string;
@@ -165,6 +173,7 @@ export interface MeetingRoles {
   reported: string | null;
   role: string;
   sheet_id: string;
+  topic: string | null;
   video: Generated<boolean>;
 }
 
@@ -180,6 +189,7 @@ export interface Meetings {
   series: string | null;
   sheet_id: string;
   themes_open: Generated<boolean>;
+  time_zone: string | null;
 }
 
 export interface MeetingSessions {
@@ -207,6 +217,15 @@ export interface MinutesParts {
   starts: string | null;
   text: string | null;
   title: string;
+}
+
+export interface MinutesRemarks {
+  document_id: string | null;
+  locator: string | null;
+  position: number;
+  role: number | null;
+  sheet_id: string;
+  text: string;
 }
 
 export interface NetworkListings {
@@ -559,6 +578,25 @@ export interface StrategyPriorities {
   zones: Generated<string[]>;
 }
 
+export interface Territories {
+  department_id: string | null;
+  geonames_id: number | null;
+  insee: string | null;
+  intercommunality_id: string | null;
+  population: number | null;
+  population_year: string | null;
+  /**
+   * where its point comes from: of the place itself, of its chief town, of the communes around it
+   */
+  position_basis: string | null;
+  postal_codes: Generated<string[]>;
+  region_id: string | null;
+  sheet_id: string;
+  side: string;
+  siren: string | null;
+  time_zone: string | null;
+}
+
 export interface WorkingGroups {
   chair_function_id: string | null;
   members_high: number | null;
@@ -567,10 +605,22 @@ export interface WorkingGroups {
   sheet_id: string;
 }
 
+export interface WorldParts {
+  loaded_at: Generated<string>;
+  name: string;
+}
+
+export interface WorldSeeds {
+  kind: string;
+  seed_id: string;
+  sheet_id: string;
+}
+
 export interface DB {
   actions: Actions;
   attendances: Attendances;
   context_notes: ContextNotes;
+  country_namings: CountryNamings;
   document_figures: DocumentFigures;
   document_passages: DocumentPassages;
   documents: Documents;
@@ -586,6 +636,7 @@ export interface DB {
   meetings: Meetings;
   migrations: Migrations;
   minutes_parts: MinutesParts;
+  minutes_remarks: MinutesRemarks;
   network_listings: NetworkListings;
   network_role_holders: NetworkRoleHolders;
   network_roles: NetworkRoles;
@@ -615,5 +666,8 @@ export interface DB {
   strategies: Strategies;
   strategy_items: StrategyItems;
   strategy_priorities: StrategyPriorities;
+  territories: Territories;
   working_groups: WorkingGroups;
+  world_parts: WorldParts;
+  world_seeds: WorldSeeds;
 }

@@ -1,7 +1,7 @@
 import { listKinds } from '../kinds.ts';
 import { Bits } from './bits.ts';
 import { stateOfPhase } from './question.ts';
-import { themeAndAbove, zonesOf } from './reference.ts';
+import { themeAndAbove, zonesOfCountry } from './reference.ts';
 
 /** What is counted beside an answer. */
 export const dimensions = ['kind', 'type', 'state', 'zone', 'country', 'theme', 'sdg', 'decade'] as const;
@@ -75,7 +75,7 @@ export class Catalogue {
     const abroad = entry.countries.filter((iso) => iso !== home);
     for (const iso of abroad.length ? abroad : entry.countries) {
       this.mark('country', iso, at);
-      for (const zone of zonesOf(iso)) this.mark('zone', zone, at);
+      for (const zone of zonesOfCountry(iso)) this.mark('zone', zone, at);
     }
     for (const theme of entry.themes) for (const slug of themeAndAbove(theme)) this.mark('theme', slug, at);
     for (const sdg of entry.sdgs) this.mark('sdg', sdg, at);

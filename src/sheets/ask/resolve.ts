@@ -1,8 +1,9 @@
 import type { Read } from '~/platform/db/index.ts';
+import { findGoal } from '~/reference/index.ts';
 import { findKindByGenre, labelOfType, listKinds } from '../kinds.ts';
 import type { Reader } from '../visibility.ts';
 import { filters, states, type Filter, type Question } from './question.ts';
-import { countries, findCode, sdgs, themes, zones } from './reference.ts';
+import { findCountryCode, findThemeCode, findZoneCode } from './reference.ts';
 import { findTerritory, listNearTerritories, type Territory } from './territory.ts';
 
 /** A value that means nothing here: said to the person, never silently dropped. */
@@ -27,10 +28,10 @@ const checks: Record<Exclude<Filter, 'territory'>, (value: string, question: Que
     const kinds = listKinds().filter((spec) => !kind || spec.genre === kind || !findKindByGenre(kind));
     return kinds.some((spec) => labelOfType(spec.kind, value, 'fr') !== undefined) ? value : undefined;
   },
-  country: (value) => findCode(countries, value),
-  zone: (value) => findCode(zones, value),
-  theme: (value) => findCode(themes, value),
-  sdg: (value) => (sdgs.has(value) ? value : undefined),
+  country: findCountryCode,
+  zone: findZoneCode,
+  theme: findThemeCode,
+  sdg: (value) => (/^\d{1,2}$/.test(value) ? findGoal(Number(value))?.n.toString() : undefined),
   state: (value) => states.find((one) => one === value),
   from: readYear,
   to: readYear,

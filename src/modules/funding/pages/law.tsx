@@ -18,7 +18,7 @@ export function LawPage({ frame, law }: { frame: SheetFrame; law: LawDetail }) {
     <SheetPage
       frame={frame}
       breadcrumb={[{ href: to(paths.laws.href({})), label: t('laws.title') }, { label: sheet.title }]}
-      jsonLd={{ ...(sheet.start ? { legislationDate: sheet.start.value } : {}) }}
+      jsonLd={sheet.start ? { legislationDate: sheet.start.value } : undefined}
     >
       {!verified && (
         <Note tone="confirm" title={t('law.toVerify')} sign="a-confirmer">

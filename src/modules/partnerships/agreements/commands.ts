@@ -2,6 +2,7 @@ import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import type { Source } from '~/sheets/index.ts';
+import { addSourceOnce } from '../queries.ts';
 import type { Refusal } from '../rules.ts';
 import type { AgreementInput } from '../types.ts';
 import { periodOf } from './queries.ts';
@@ -38,6 +39,7 @@ export async function addAgreement(tx: Tx, actor: Actor, sheetId: string, input:
     .execute();
   await addAgreementState(tx, actor, id, { state: input.state, at: input.stateAt, source: input.source });
   if (input.renews) await addAgreementState(tx, actor, input.renews, { state: 'renewed', at: input.stateAt, source: input.source });
+  await addSourceOnce(tx, sheetId, input.source);
   await recordEvent(tx, { name: 'partnership.agreement', sheetId, actor, changes: { [input.kind]: [null, input.title], state: [null, input.state] } });
   return { id };
 }
@@ -59,6 +61,7 @@ export async function changeAgreementState(tx: Tx, actor: Actor, id: string, cha
   const refused = checkAgreementMove(from as AgreementState, change.state, periodOf(agreement), today);
   if (refused) return refused;
   await addAgreementState(tx, actor, id, change);
+  await addSourceOnce(tx, agreement.sheet_id, change.source);
   await recordEvent(tx, { name: 'partnership.agreement', sheetId: agreement.sheet_id, actor, changes: { [agreement.title]: [from, change.state] } });
   return null;
 }

@@ -48,4 +48,5 @@ async function addStrandState(tx: Tx, actor: Actor, id: string, change: StrandIn
       position: eb.selectFrom('partnership_strands').select(sql<number>`count(*)`.as('n')).where('sheet_id', '=', id).where('strand', '=', change.strand),
     }))
     .execute();
+  await addSourceOnce(tx, id, change.source);
 }

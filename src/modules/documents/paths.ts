@@ -1,0 +1,4 @@
+import { path } from '~/platform/http/paths.ts';
+
+/** On a document's page, `genre` narrows what comes from it to one kind of sheet; `page` counts from 1. */
+export const paths = { list: path('/documents'), show: path('/documents/:id') };

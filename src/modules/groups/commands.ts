@@ -1,0 +1,33 @@
+import type { Tx } from '~/platform/db/index.ts';
+import type { Actor } from '~/platform/events/index.ts';
+import { createSheet, type SheetInput, type SheetRef, type Source } from '~/sheets/index.ts';
+
+export type Topic = 'need' | 'aim' | 'working' | 'name_option';
+
+export interface GroupInput extends Omit<SheetInput, 'kind'> {
+  /** The function by which somebody chairs it. */
+  chairFunctionId?: string;
+  /** Fewest and most members, when only an estimate is known. */
+  members?: [low: number, high: number];
+  note?: string;
+  statements?: { topic: Topic; text: string; source?: Source }[];
+}
+
+export async function createGroup(tx: Tx, actor: Actor, { chairFunctionId, members, note, statements = [], ...sheet }: GroupInput): Promise<SheetRef> {
+  const created = await createSheet(tx, actor, { ...sheet, kind: 'group', body: [note, ...statements.map((one) => one.text)].filter(Boolean).join('\n') });
+  await tx
+    .insertInto('working_groups')
+    .values({ sheet_id: created.id, chair_function_id: chairFunctionId ?? null, members_low: members?.[0] ?? null, members_high: members?.[1] ?? null, note: note ?? null })
+    .execute();
+  if (statements.length) {
+    await tx
+      .insertInto('group_statements')
+      .values(
+        statements.map((one, index) => ({
+          group_id: created.id, topic: one.topic, position: index + 1, text: one.text, document_id: one.source?.document ?? null, locator: one.source?.locator ?? null,
+        })),
+      )
+      .execute();
+  }
+  return created;
+}

@@ -1,0 +1,11 @@
+export { readQuestion, toParameters, toQuery, filtersOf, filters, parameters, states, stateOfPhase, type Filter, type Question, type State } from './question.ts';
+export { resolve, type Resolved, type Unknown } from './resolve.ts';
+export { ask, answer, listNums, type Answer, type Asked, type Count } from './answer.ts';
+export { dimensions, type Dimension } from './catalogue.ts';
+export { openCatalogue } from './desk.ts';
+export { readCursor, takePage, writeCursor, type Cursor } from './page.ts';
+export { listNear, type Near } from './near.ts';
+export { listHomonyms, type Territory } from './territory.ts';
+export { findSomeWords, findWords, ranking, type Hits } from './words.ts';
+export * from './reference.ts';
+export * from './rows.ts';
