@@ -12,9 +12,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx },
   publicDir: isSsrBuild ? false : 'public',
   build: isSsrBuild
-    ? { target: 'node26', sourcemap: true, minify: false }
+    ? { target: 'node26', sourcemap: true, minify: false, emptyOutDir: true }
     : {
-        outDir: 'dist/client',
         emptyOutDir: true,
         // the server reads it to name the files in its pages
         manifest: true,

@@ -1,23 +1,32 @@
 // What the browser gets (dist/client) and the server (dist/server/main.js).
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { relaunch, root } from './pinned-node.mjs';
 
 const stampFile = path.join(root, 'dist/sources.sha256');
-const sources = ['src', 'package-lock.json', 'vite.config.ts', 'public'];
+const sources = ['src', 'db/reference', 'db/demo', 'public', 'package-lock.json', 'vite.config.ts'];
 
 export function isStale() {
   return !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== hashSources();
 }
 
+/** Built beside, then put in place: two builds at once, or one that fails, leave a whole dist/. */
 export async function build() {
   const { build: vite } = await import('vite');
   const stamp = hashSources();
-  if (existsSync(path.join(root, 'src/client/main.ts'))) await vite({ root, mode: 'production', logLevel: 'warn' });
-  await vite({ root, mode: 'production', logLevel: 'warn', build: { ssr: 'src/main.ts', outDir: 'dist/server', emptyOutDir: true } });
-  writeFileSync(stampFile, stamp);
+  const beside = path.join(root, `node_modules/.cache/build-${process.pid}`);
+  const common = { root, mode: 'production', logLevel: 'warn' };
+  try {
+    await vite({ ...common, build: { outDir: path.join(beside, 'client') } });
+    await vite({ ...common, build: { ssr: 'src/main.ts', outDir: path.join(beside, 'server') } });
+    writeFileSync(path.join(beside, 'sources.sha256'), stamp);
+    rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+    renameSync(beside, path.join(root, 'dist'));
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
 }
 
 function hashSources() {

@@ -34,6 +34,12 @@ async function runWatching() {
   }
 }
 
+/** A signal sent to npm ends npm and its shell, and does not come this far: their end is the signal. */
+function stopWithParent() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
+
 await relaunch(import.meta.url);
 process.chdir(root);
 process.env.NODE_ENV ??= process.argv.includes('--watch') ? 'development' : 'production';
@@ -41,5 +47,6 @@ if (process.argv.includes('--watch')) await runWatching();
 else if (await buildIfStale()) {
   // In this very process: signals reach the server itself, and killing it leaves nothing behind.
   process.setSourceMapsEnabled(true);
+  stopWithParent();
   await import(pathToFileURL(server).href);
 } else process.exitCode = 1;

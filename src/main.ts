@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '~/app.tsx';
-import { closeDatabase, openDatabase, type Connection, type Db } from '~/platform/db/index.ts';
+import { modules } from '~/modules.ts';
+import { closeDatabase, openDatabase, poolOf, type Connection, type Db } from '~/platform/db/index.ts';
 import { migrate } from '~/platform/db/migrate.ts';
 import { startEmbedded } from '~/platform/embedded/index.ts';
 import { checkDatabase } from '~/platform/external-database.ts';
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
   running.listener = listener.close;
   const max = settings.databaseConnections;
   const db = openDatabase({ ...(await findDatabase(settings, log)), max });
+  survive(db);
   running.database = () => closeDatabase(db);
   await migrate(db);
   await loadWorld(db, { demo: settings.demo, progress: createProgress() });
@@ -39,7 +42,10 @@ async function start(): Promise<void> {
   const app = await createApp({ db, ...(replica ? { replica } : {}), settings, log });
   listener.open(app.fetch);
   console.log(`Jumelles est prêt : ${settings.publicUrl ?? `http://localhost:${listener.port}`}`);
-  const worker = startWorker(db, log);
+  const worker = startWorker(db, log, {
+    queues: modules.flatMap((module) => module.queues ?? []),
+    subscribers: modules.flatMap((module) => module.subscribers ?? []),
+  });
   running.worker = async () => (await worker).stop();
   await worker;
 }
@@ -49,6 +55,7 @@ async function findDatabase(settings: Settings, log: Log): Promise<Connection> {
     await checkDatabase(settings.databaseUrl);
     return { connectionString: settings.databaseUrl };
   }
+  if (!existsSync(path.join(settings.dataDir, 'postgres'))) console.log(`Préparation de la base de données dans ${settings.dataDir}…`);
   const embedded = startEmbedded({ dataDir: settings.dataDir, log });
   running.embedded = async () => (await embedded.catch(() => undefined))?.stop();
   return (await embedded).connection;
@@ -57,8 +64,14 @@ async function findDatabase(settings: Settings, log: Log): Promise<Connection> {
 async function openReplica(url: string, max: number): Promise<Db> {
   await checkDatabase(url, 'DATABASE_REPLICA_URL');
   const replica = openDatabase({ connectionString: url, max });
+  survive(replica);
   running.replica = () => closeDatabase(replica);
   return replica;
+}
+
+/** A server that goes away under a session in use fails its query; without a listener it would also end this process. */
+function survive(db: Db): void {
+  poolOf(db).on('connect', (client) => client.on('error', () => {}));
 }
 
 const patienceMs = { listener: 25_000, worker: 12_000, replica: 3_000, database: 3_000, embedded: 60_000 };

@@ -17,11 +17,11 @@ create function refresh_sheet(sheet uuid) returns void language sql as $$
       (select string_agg(n.name, ' ') from sheet_names n where n.sheet_id = s.id and n.kind <> 'title')),
     territories = coalesce((
       select array_agg(distinct t.num order by t.num)
-      from sheets t
-      where t.kind = 'territory'
-        and (t.id = s.id
-          or t.id in (select to_id from sheet_links where from_id = s.id)
-          or t.id in (select territory_id from sheet_places where sheet_id = s.id))), '{}'),
+      -- by id, never by walking 36 000 territories
+      from (select s.id
+            union select to_id from sheet_links where from_id = s.id
+            union select territory_id from sheet_places where sheet_id = s.id) concerned
+      join sheets t on t.id = concerned.id and t.kind = 'territory'), '{}'),
     updated_at = now()
   where s.id = sheet
 $$;

@@ -13,6 +13,8 @@ create table territories (
   department_id uuid references sheets,
   region_id uuid references sheets,
   postal_codes text[] not null default '{}',
+  -- a surprise to tell readers of: which homonym was meant, why there are no coordinates
+  note text,
   position_basis text check (position_basis in ('exact', 'chief-town', 'main-commune', 'neighbours', 'intercommunality', 'department'))
 );
 comment on column territories.position_basis is 'where its point comes from: of the place itself, of its chief town, of the communes around it';

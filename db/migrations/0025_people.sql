@@ -2,6 +2,8 @@
 
 create table people (
   id uuid primary key,
+  -- what an import calls this person, to find them again: private like the name
+  reference text unique,
   first_name text not null default '',
   last_name text not null,
   civility text,

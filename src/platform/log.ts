@@ -15,7 +15,7 @@ export function createLog(level: string): Log {
 
 // PostgreSQL puts the row that failed in `detail` and values in its message's parameters: neither is kept.
 function describeError(error: unknown) {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: String((error as { message?: unknown } | null)?.message ?? error) };
   const { name, message, stack, cause } = error;
   const code = (error as { code?: unknown }).code;
   return { name, message, stack, ...(code ? { code } : {}), ...(cause instanceof Error ? { cause: cause.message } : {}) };

@@ -9,3 +9,4 @@ export { addFact, addLinks, addNames, addPlaces, addSources } from './parts.ts';
 export { answerSheet, type SheetAsk } from './answer.tsx';
 export { Page, SheetPage, type PageProps, type SheetPageProps } from './page.tsx';
 export { ShellContext, type Shell } from './shell.ts';
+export { SourceNote } from './source-note.tsx';

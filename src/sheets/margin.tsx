@@ -80,11 +80,11 @@ function Sources({ sources }: { sources: SourceShown[] }) {
   const documents = Map.groupBy(sources, (source) => source.documentId);
   return (
     <ol class="sources">
-      {[...documents.values()].map((group) => {
+      {[...documents.values()].map((group, index) => {
         const [first] = group as [SourceShown];
         const locators = [...new Set(group.map((one) => one.locator).filter((one) => one !== null))];
         return (
-          <li key={first.documentId}>
+          <li key={first.documentId} id={`source-${index + 1}`}>
             <a href={to(`/documents/${first.documentId}`)}>{first.title}</a>, {first.author}
             {first.nature === 'opinion' && ` (${t('sources.opinion')})`}, {first.published ? formatPartialDate(lang, first.published) : t('sources.unknownDate')}
             {locators.length > 0 && <span class="locators"> {locators.join(', ')}</span>}

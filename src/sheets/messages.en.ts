@@ -22,6 +22,7 @@ export const en: Record<keyof typeof fr, string> = {
   'names.title': 'Other names',
   'names.former': 'former name',
   'sources.title': 'Sources',
+  'sources.note': 'Source {n}',
   'sources.opinion': 'opinion piece',
   'sources.unknownDate': 'date unknown',
   'take.title': 'Take this sheet away',

@@ -22,6 +22,7 @@ export const es: Record<keyof typeof fr, string> = {
   'names.title': 'Otros nombres',
   'names.former': 'nombre anterior',
   'sources.title': 'Fuentes',
+  'sources.note': 'Fuente {n}',
   'sources.opinion': 'texto de opinión',
   'sources.unknownDate': 'fecha desconocida',
   'take.title': 'Llevarse esta ficha',

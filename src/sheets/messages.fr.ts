@@ -20,6 +20,7 @@ export const fr = {
   'names.title': 'Autres noms',
   'names.former': 'ancien nom',
   'sources.title': 'Sources',
+  'sources.note': 'Source {n}',
   'sources.opinion': 'texte d’opinion',
   'sources.unknownDate': 'date inconnue',
   'take.title': 'Emporter cette fiche',

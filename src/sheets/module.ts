@@ -1,6 +1,7 @@
 import type { Bundle } from '~/platform/i18n/index.ts';
 import type { Route } from '~/platform/http/request.ts';
 import type { Tx } from '~/platform/db/index.ts';
+import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
 import type { KindSpec } from './kinds.ts';
 
 /** What the loader of the demonstration world knows when a module's turn comes. */
@@ -34,6 +35,10 @@ export interface Module {
   routes?: readonly Route[];
   kinds?: readonly KindSpec[];
   menu?: readonly MenuItem[];
+  /** Told of every committed event, once, by the worker. */
+  subscribers?: readonly Subscriber[];
+  /** Long work, run by the worker. */
+  queues?: readonly Queue[];
   /** Writes its part of the demonstration world, through its own commands. Runs once, in one transaction. */
   demo?: (tx: Tx, world: World) => Promise<void>;
 }

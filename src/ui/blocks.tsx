@@ -81,6 +81,16 @@ export function Lede({ children }: { children: ComponentChildren }) {
   return <p class="lede">{children}</p>;
 }
 
+/** Under a map: what it shows at the left, where to go on at the right. */
+export function Caption({ children, actions }: { children: ComponentChildren; actions?: ComponentChildren }) {
+  return (
+    <div class="caption">
+      <p>{children}</p>
+      {actions && <div class="actions">{actions}</div>}
+    </div>
+  );
+}
+
 /** Facts in a line, tied by short threads. */
 export function FactsLine({ items }: { items: readonly ComponentChildren[] }) {
   return (
@@ -89,6 +99,28 @@ export function FactsLine({ items }: { items: readonly ComponentChildren[] }) {
         <li key={index}>{item}</li>
       ))}
     </ul>
+  );
+}
+
+/** The same thing told from each side of a thread. */
+export function TwoSides({ left, right }: { left: ComponentChildren; right: ComponentChildren }) {
+  return (
+    <div class="two-sides">
+      <div>{left}</div>
+      <div>{right}</div>
+    </div>
+  );
+}
+
+/** How many were found, then what they are made of. */
+export function CountLine({ count, items = [] }: { count: ComponentChildren; items?: readonly ComponentChildren[] }) {
+  return (
+    <div class="count-line">
+      <h2 class="count">{count}</h2>
+      {items.filter(Boolean).map((item, index) => (
+        <span key={index}>{item}</span>
+      ))}
+    </div>
   );
 }
 

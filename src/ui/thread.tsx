@@ -64,7 +64,7 @@ export function PartnershipThread({ left, right, leftHref, rightHref, km, style 
   const distance = km == null ? undefined : formatDistance(lang, km);
   const size = letters <= 17 ? 'short' : letters <= 27 ? 'medium' : 'long';
   // what the names leave of 1 184 px, as the display face measures on average
-  const room = Math.max(260, Math.round(1184 - 48 - letters * (size === 'short' ? 42 : 31)));
+  const room = size === 'long' ? 760 : Math.max(260, Math.round(1184 - 48 - letters * (size === 'short' ? 42 : 31)));
   const name = (text: string, href: string | undefined) => (href ? <a href={href}>{text}</a> : text);
   return (
     <div class={`names ${size}`}>
@@ -73,8 +73,8 @@ export function PartnershipThread({ left, right, leftHref, rightHref, km, style 
         <span class="visually-hidden"> {t('thread.joins', { left: '', right: '' }).trim()} </span>
         <span class="name">{name(right, rightHref)}</span>
       </h1>
-      {size !== 'long' && <Arc class="arc-wide" width={room} radius={15} km={km ?? undefined} label={distance} style={style} />}
-      <Arc class={size === 'long' ? 'arc-always' : 'arc-narrow'} width={320} radius={7.5} km={km ?? undefined} label={distance} style={style} />
+      <Arc class="arc-wide" width={room} radius={15} km={km ?? undefined} label={distance} style={style} />
+      <Arc class="arc-narrow" width={320} radius={7.5} km={km ?? undefined} label={distance} style={style} />
       {distance && <p class="visually-hidden">{t('thread.joinsAt', { left, right, distance })}</p>}
     </div>
   );
@@ -87,7 +87,7 @@ export function MiniThread({ left, right, href, style = 'solid' }: { left: Compo
       {left}{' '}
       <svg class="mini-thread" viewBox="0 0 26 12" width="26" height="12" role="img" aria-label="⟷" focusable="false">
         <path class={style} d="M3 6h20" />
-        <path d="M6.500 2.500 3 6l3.500 3.500M19.500 2.500 23 6l-3.500 3.500" />
+        <path d="M6.5 2.5 3 6l3.5 3.500M19.5 2.5 23 6l-3.5 3.5" />
       </svg>{' '}
       {right}
     </>
@@ -106,11 +106,11 @@ export function SharedThread() {
   return (
     <svg class="shared-thread" viewBox="0 0 88 30" width="88" height="30" aria-hidden="true" focusable="false">
       <path class="thread" d="M8 22Q24-4 39 19M80 22Q64-4 49 19" />
-      <circle class="dot" cx="8" cy="22" r="3.500" />
-      <circle class="dot" cx="80" cy="22" r="3.500" />
+      <circle class="dot" cx="8" cy="22" r="3.5" />
+      <circle class="dot" cx="80" cy="22" r="3.5" />
       <path class="overlap" d={overlapPath(44, 21, 7, 3.8)} />
-      <circle cx="40.200" cy="21" r="7" />
-      <circle cx="47.800" cy="21" r="7" />
+      <circle cx="40.2" cy="21" r="7" />
+      <circle cx="47.8" cy="21" r="7" />
     </svg>
   );
 }
@@ -123,8 +123,8 @@ export function Freshness({ level }: { level: keyof typeof freshDashes }) {
   return (
     <svg class={`freshness ${level}`} viewBox="0 0 98 14" width="98" height="14" role="img" aria-label={t(`fresh.${level}`)} focusable="false">
       <path class="thread" d="M13 7h72" stroke-dasharray={freshDashes[level]} stroke-linecap={level === 'old' ? 'round' : undefined} />
-      <circle cx="7" cy="7" r="5.400" />
-      <circle cx="91" cy="7" r="5.400" />
+      <circle cx="7" cy="7" r="5.4" />
+      <circle cx="91" cy="7" r="5.4" />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import data from '~root/db/demo/groups.json';
 import type { Tx } from '~/platform/db/index.ts';
 import { instance } from '~/platform/events/index.ts';
+import { findFunctions } from '~/modules/people/index.ts';
 import { addLinks, refreshSheet, type World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
 import { createGroup, type Topic } from './commands.ts';
@@ -12,6 +13,7 @@ interface Seed {
 }
 
 export async function demo(tx: Tx, world: World): Promise<void> {
+  const find = await findFunctions(tx);
   for (const group of data.groups as Seed[]) {
     const { id } = await createGroup(tx, instance, {
       slug: group.slug,
@@ -27,7 +29,7 @@ export async function demo(tx: Tx, world: World): Promise<void> {
         ...(group.territories ?? []).map((territory) => ({ role: 'member', to: world.id('territory', territory) })),
       ],
       sources: group.source.map(parseSeedSource),
-      chairFunctionId: group.chair && world.id('function', `${group.chair.person}/${group.chair.function}`),
+      chairFunctionId: group.chair && find(group.chair.person, group.chair.function),
       members: group.members as [number, number] | undefined,
       note: group.note,
       statements: (group.statements ?? []).map((one) => ({ ...one, topic: one.topic as Topic, source: parseSeedSource(one.source) })),

@@ -3,19 +3,21 @@ import sessionData from '~root/db/demo/sessions.json';
 import { findPartialDate, parsePartialDate } from '~/platform/dates/partial.ts';
 import type { Tx } from '~/platform/db/index.ts';
 import { instance } from '~/platform/events/index.ts';
+import { findFunctions } from '~/modules/people/index.ts';
 import { type Fact, type NameKind, type Place, type World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
 import { addAttendances, addContextNote, createMeeting, createSession } from './commands.ts';
 import type { MeetingState } from './rules.ts';
-import { minutesOf, type SeedEvent, type SeedSession } from './seed.ts';
+import { minutesOf, type FindFunction, type SeedEvent, type SeedSession } from './seed.ts';
 
 /** The 32 meetings, then the 15 sessions of the Rencontres of 2023 with who spoke in them. */
 export async function demo(tx: Tx, world: World): Promise<void> {
-  for (const event of eventData.events as SeedEvent[]) await loadEvent(tx, world, event);
-  for (const session of sessionData.sessions as SeedSession[]) await loadSession(tx, world, session);
+  const find = await findFunctions(tx);
+  for (const event of eventData.events as SeedEvent[]) await loadEvent(tx, world, find, event);
+  for (const session of sessionData.sessions as SeedSession[]) await loadSession(tx, world, find, session);
 }
 
-async function loadEvent(tx: Tx, world: World, event: SeedEvent): Promise<void> {
+async function loadEvent(tx: Tx, world: World, find: FindFunction, event: SeedEvent): Promise<void> {
   const source = parseSeedSource(event.source);
   const created = await createMeeting(tx, instance, {
     slug: event.slug,
@@ -48,13 +50,13 @@ async function loadEvent(tx: Tx, world: World, event: SeedEvent): Promise<void> 
     aims: event.aims,
     timeZone: event.timeZone,
     hours: event.starts ? { starts: event.starts, ends: event.ends, timeZone: event.timeZone! } : undefined,
-    ...minutesOf(world, event),
+    ...minutesOf(find, event),
   });
   if ('refused' in created) throw new RangeError(`${event.id}: ${created.refused}`);
   world.set('event', event.id, created.id);
   if (event.attendance) await addAttendances(tx, instance, created.id, event.attendance.map((one) => ({
     ...one,
-    functionId: world.id('function', `${one.person}/${one.function}`),
+    functionId: find(one.person, one.function),
     authorityId: one.from ? world.find('territory', one.from) : undefined,
     stoodForId: one.stoodFor ? world.find('territory', one.stoodFor) : undefined,
     source: parseSeedSource(one.source),
@@ -76,7 +78,7 @@ function placesOf(world: World, event: SeedEvent): Place[] {
   return event.place ? [{ role: 'at', label: event.place }] : [];
 }
 
-async function loadSession(tx: Tx, world: World, session: SeedSession): Promise<void> {
+async function loadSession(tx: Tx, world: World, find: FindFunction, session: SeedSession): Promise<void> {
   const day = session.day ? parsePartialDate(session.day) : undefined;
   const bodies = [...new Set(session.roles.flatMap((role) => (role.at ? [world.find('territory', role.at) ?? world.find('organisation', role.at)] : [])))];
   const created = await createSession(tx, instance, {
@@ -102,7 +104,7 @@ async function loadSession(tx: Tx, world: World, session: SeedSession): Promise<
     announced: session.announced?.text,
     conclusion: session.conclusion,
     hours: session.starts ? { starts: session.starts, ends: session.ends, timeZone: 'Europe/Paris' } : undefined,
-    ...minutesOf(world, session),
+    ...minutesOf(find, session),
   });
   if (session.contextNote) await addContextNote(tx, instance, created.id, session.contextNote);
   world.set('session', session.id, created.id);

@@ -1,3 +1,21 @@
 import type { Module } from '~/sheets/index.ts';
+import { demo } from './demo.ts';
+import { meetingKind, messages, sessionKind } from './messages.ts';
+import { paths } from './paths.ts';
 
-export const meetings: Module = { name: 'meetings' };
+export const meetings: Module = {
+  name: 'meetings',
+  kinds: [
+    {
+      kind: 'event',
+      genre: 'rencontre',
+      path: paths.meeting,
+      messages: meetingKind,
+      phases: { tentative: 'upcoming', planned: 'upcoming', confirmed: 'upcoming', held: 'ended', cancelled: 'ended', recurring: 'ongoing' },
+      schema: 'Event',
+    },
+    { kind: 'session', genre: 'session', path: paths.session, messages: sessionKind, phases: { planned: 'upcoming', held: 'ended', cancelled: 'ended' }, schema: 'Event' },
+  ],
+  menu: [{ path: paths.list.href({}), section: 'rencontres', messages, label: 'menu', where: 'main', order: 30 }],
+  demo,
+};

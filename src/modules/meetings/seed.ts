@@ -1,4 +1,3 @@
-import type { World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
 import type { Role } from './rules.ts';
 import type { MinutesInput } from './types.ts';
@@ -32,11 +31,13 @@ export interface SeedSession extends SeedMinutes {
   dayReadings?: { value: string; chosen: boolean; note?: string; source: string }[];
 }
 
-export function minutesOf(world: World, { parts = [], roles = [], remarks = [] }: SeedMinutes): MinutesInput {
+export type FindFunction = (reference: string, position: number) => string;
+
+export function minutesOf(find: FindFunction, { parts = [], roles = [], remarks = [] }: SeedMinutes): MinutesInput {
   return {
     parts: parts.map((part) => ({ ...part, source: parseSeedSource(part.source) })),
     roles: roles.map(({ person, function: held, role, ...rest }) => ({
-      ...rest, role: role as Role, functionId: world.id('function', `${person}/${held}`), source: parseSeedSource(rest.source),
+      ...rest, role: role as Role, functionId: find(person, held), source: parseSeedSource(rest.source),
     })),
     remarks: remarks.map((remark) => ({ ...remark, source: parseSeedSource(remark.source) })),
   };

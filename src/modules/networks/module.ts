@@ -1,3 +1,13 @@
 import type { Module } from '~/sheets/index.ts';
+import { loadNetworks } from './demo.ts';
+import { messages } from './messages.ts';
+import { paths } from './paths.ts';
+import { routes } from './routes.tsx';
 
-export const networks: Module = { name: 'networks' };
+export const networks: Module = {
+  name: 'networks',
+  kinds: [{ kind: 'network', genre: 'reseau', path: paths.show, messages, schema: 'Organization' }],
+  routes,
+  menu: [{ path: paths.list.href({}), section: 'reseaux', messages, label: 'menu.networks', where: 'foot', order: 10 }],
+  demo: loadNetworks,
+};

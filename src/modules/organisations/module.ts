@@ -1,3 +1,13 @@
 import type { Module } from '~/sheets/index.ts';
+import { demo } from './demo.ts';
+import { messages } from './messages.ts';
+import { paths } from './paths.ts';
+import { routes } from './routes.tsx';
 
-export const organisations: Module = { name: 'organisations' };
+export const organisations: Module = {
+  name: 'organisations',
+  routes,
+  kinds: [{ kind: 'organisation', genre: 'organisation', path: paths.show, messages, schema: 'Organization' }],
+  menu: [{ path: paths.list.href({}), section: 'observatoire', messages, label: 'list.menu', where: 'foot', order: 30 }],
+  demo,
+};

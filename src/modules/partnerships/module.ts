@@ -1,3 +1,23 @@
 import type { Module } from '~/sheets/index.ts';
+import { demo } from './demo.ts';
+import { messages } from './messages.ts';
+import { paths } from './paths.ts';
+import { messages as programmeMessages } from './programmes/messages.ts';
+import { programmePhases } from './programmes/rules.ts';
+import { routes } from './routes.tsx';
+import { phases } from './rules.ts';
 
-export const partnerships: Module = { name: 'partnerships' };
+export const partnerships: Module = {
+  name: 'partnerships',
+  routes,
+  kinds: [
+    { kind: 'partnership', genre: 'partenariat', path: paths.show, messages, phases, apart: ['projet', 'contact'], schema: 'Thing' },
+    { kind: 'programme', genre: 'programme', path: paths.programme, messages: programmeMessages, phases: programmePhases, schema: 'Project' },
+  ],
+  menu: [
+    { path: paths.list.href({}), section: 'observatoire', messages, label: 'menu.partnerships', where: 'foot', order: 20 },
+    { path: paths.programmes.href({}), section: 'observatoire', messages, label: 'menu.programmes', where: 'foot', order: 40 },
+    { path: paths.anniversaries.href({}), section: 'agenda', messages, label: 'anniversaries.title', where: 'foot', order: 50 },
+  ],
+  demo,
+};

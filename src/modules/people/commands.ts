@@ -17,6 +17,8 @@ export interface FunctionInput {
 }
 
 export interface PersonInput {
+  /** What an import calls this person, to find them again. Private like the name. */
+  reference?: string;
   firstName: string;
   lastName: string;
   civility?: string;
@@ -33,7 +35,10 @@ export async function createPerson(tx: Tx, actor: Actor, person: PersonInput): P
   const id = newId();
   await tx
     .insertInto('people')
-    .values({ id, first_name: person.firstName, last_name: person.lastName, civility: person.civility ?? null, named: person.named ?? true, note: person.note ?? null })
+    .values({
+      id, reference: person.reference ?? null, first_name: person.firstName, last_name: person.lastName, civility: person.civility ?? null,
+      named: person.named ?? true, note: person.note ?? null,
+    })
     .execute();
   if (person.names?.length) await tx.insertInto('person_names').values(person.names.map((name) => ({ person_id: id, name }))).execute();
   const functionIds = person.functions.map(() => newId());
@@ -68,7 +73,7 @@ export async function withdrawConsent(tx: Tx, actor: Actor, personId: string, fi
 
 /** On request: the name and its spellings go, and what was agreed; what was said stays, said by a function. */
 export async function removePersonalData(tx: Tx, actor: Actor, personId: string, at: string): Promise<void> {
-  await tx.updateTable('people').set({ first_name: '', last_name: '', civility: null, note: null, erased_at: at }).where('id', '=', personId).execute();
+  await tx.updateTable('people').set({ reference: null, first_name: '', last_name: '', civility: null, note: null, erased_at: at }).where('id', '=', personId).execute();
   await tx.deleteFrom('person_names').where('person_id', '=', personId).execute();
   await tx.deleteFrom('person_consents').where('person_id', '=', personId).execute();
   await recordEvent(tx, { name: 'person.erased', actor });

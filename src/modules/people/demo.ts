@@ -12,11 +12,12 @@ interface Seed {
   functions: { function: string; standing: string; at?: string; body?: string; past?: boolean; asOf?: string; source?: string }[];
 }
 
-/** Modules that come after find somebody's function as `world.id('function', 'celine-papin/3')`. */
+/** Modules that come after find somebody's function by `findFunctions`: people are no sheets, so the world does not know them. */
 export async function demo(tx: Tx, world: World): Promise<void> {
   for (const person of data.people as Seed[]) {
-    const { id, functionIds } = await createPerson(tx, instance, {
+    await createPerson(tx, instance, {
       ...person,
+      reference: person.id,
       functions: person.functions.map((one) => ({
         ...one,
         standing: one.standing as Standing,
@@ -25,7 +26,5 @@ export async function demo(tx: Tx, world: World): Promise<void> {
         source: one.source ? parseSeedSource(one.source) : undefined,
       })),
     });
-    world.set('person', person.id, id);
-    functionIds.forEach((functionId, index) => world.set('function', `${person.id}/${index + 1}`, functionId));
   }
 }

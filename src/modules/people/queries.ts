@@ -23,6 +23,17 @@ export interface Speaker extends FunctionShown {
   others: FunctionShown[];
 }
 
+/** For imports: the id of somebody's function, by reference and place: `find('celine-papin', 3)`. */
+export async function findFunctions(db: Read): Promise<(reference: string, position: number) => string> {
+  const rows = await db.selectFrom('person_functions').innerJoin('people', 'people.id', 'person_functions.person_id').select(['person_functions.id', 'reference', 'position']).execute();
+  const ids = new Map(rows.map((row) => [`${row.reference} ${row.position}`, row.id]));
+  return (reference, position) => {
+    const id = ids.get(`${reference} ${position}`);
+    if (!id) throw new RangeError(`No function ${position} of ${reference}`);
+    return id;
+  };
+}
+
 /** Speakers by function id. Names come from people_named, so the rule has already been applied. */
 export async function findSpeakers(db: Read, reader: Reader, functionIds: readonly string[]): Promise<Map<string, Speaker>> {
   if (!functionIds.length) return new Map();

@@ -1,3 +1,15 @@
 import type { Module } from '~/sheets/index.ts';
+import { loadActions } from './demo.ts';
+import { messages } from './messages.ts';
+import { paths } from './paths.ts';
 
-export const projects: Module = { name: 'projects' };
+export const projects: Module = {
+  name: 'projects',
+  kinds: [
+    {
+      kind: 'action', genre: 'action', path: paths.show, messages, schema: 'Action',
+      phases: { done: 'ended', ongoing: 'ongoing', finalising: 'upcoming', planned: 'upcoming' },
+    },
+  ],
+  demo: loadActions,
+};

@@ -1,3 +1,17 @@
 import type { Module } from '~/sheets/index.ts';
+import { loadStrategies } from './demo.ts';
+import { messages } from './messages.ts';
+import { messages as objectiveMessages } from './objectives/messages.ts';
+import { paths } from './paths.ts';
 
-export const strategies: Module = { name: 'strategies' };
+export const strategies: Module = {
+  name: 'strategies',
+  kinds: [
+    {
+      kind: 'strategy', genre: 'strategie', path: paths.show, messages, schema: 'CreativeWork',
+      phases: { adopted: 'ongoing', presented: 'upcoming', announced: 'ongoing', cited: 'unknown', proposed: 'unknown' },
+    },
+    { kind: 'objective', genre: 'objectif', path: paths.objective, messages: objectiveMessages, schema: 'CreativeWork' },
+  ],
+  demo: loadStrategies,
+};

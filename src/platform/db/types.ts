@@ -368,6 +368,7 @@ export interface People {
   last_name: string;
   named: Generated<boolean>;
   note: string | null;
+  reference: string | null;
 }
 
 export interface PeopleNamed {
@@ -583,6 +584,7 @@ export interface Territories {
   geonames_id: number | null;
   insee: string | null;
   intercommunality_id: string | null;
+  note: string | null;
   population: number | null;
   population_year: string | null;
   /**

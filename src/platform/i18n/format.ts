@@ -53,3 +53,16 @@ export function formatDay(lang: Lang, iso: string, options: Intl.DateTimeFormatO
     new Date(`${iso}T00:00:00Z`),
   );
 }
+
+/** « lundi 18 – mardi 19 septembre 2023 »: what two days share is said once. */
+export function formatDayRange(lang: Lang, from: string, to: string, options: Intl.DateTimeFormatOptions): string {
+  const at = (iso: string) => new Date(`${iso}T00:00:00Z`);
+  return once(`r${lang}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' })).formatRange(at(from), at(to));
+}
+
+/** A local hour, `14:30:00`: « 14 h 30 », « 16 h », and 14:30 elsewhere. */
+export function formatHour(lang: Lang, time: string): string {
+  const [hour = '0', minute = '00'] = time.split(':');
+  if (lang !== 'fr') return `${Number(hour)}:${minute}`;
+  return minute === '00' ? `${Number(hour)} h` : `${Number(hour)} h ${minute}`;
+}

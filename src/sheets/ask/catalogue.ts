@@ -22,6 +22,8 @@ export interface Entry {
   /** For everyone; for every member. */
   open: boolean;
   shared: boolean;
+  /** Where it is, the far ends of its threads rather than the near ones. */
+  places: [lon: number, lat: number][];
   /** Lexemes, each with its best class: 0 in a title or name, 1 in a context, 2 in a summary, 3 in a body. */
   words: [lexeme: string, rank: number][];
 }
@@ -41,6 +43,9 @@ export class Catalogue {
   readonly open = new Bits();
   readonly shared = new Bits();
   readonly dated = new Bits();
+  readonly located = new Bits();
+  /** Points of the map, and the sheet that each is of. */
+  readonly points = { lon: [] as number[], lat: [] as number[], of: [] as number[] };
   /** Beside the partnerships of a territory, not among them: see `KindSpec.apart`. */
   readonly apart = new Bits();
   readonly values: Record<Dimension, Map<string, Bits>> = {
@@ -80,6 +85,7 @@ export class Catalogue {
     for (const theme of entry.themes) for (const slug of themeAndAbove(theme)) this.mark('theme', slug, at);
     for (const sdg of entry.sdgs) this.mark('sdg', sdg, at);
     if (entry.year !== null) this.enterYear(entry.year, at);
+    this.locate(entry.places, at);
     for (const num of entry.territories) push(this.territories, num, at);
     for (const [lexeme, rank] of entry.words) push(this.words, lexeme, at * 4 + rank);
   }
@@ -111,6 +117,15 @@ export class Catalogue {
 
   private mark(dimension: Dimension, value: string, at: number): void {
     bitsOf(this.values[dimension], value).add(at);
+  }
+
+  private locate(places: Entry['places'], at: number): void {
+    for (const [lon, lat] of places) {
+      this.points.lon.push(lon);
+      this.points.lat.push(lat);
+      this.points.of.push(at);
+      this.located.add(at);
+    }
   }
 
   private enterYear(year: number, at: number): void {

@@ -13,6 +13,7 @@ interface Row {
   themes: string;
   sdgs: string;
   territories: string;
+  places: string | null;
   open: boolean;
   shared: boolean;
   words: string;
@@ -23,6 +24,7 @@ const everyMember: Reader = { kind: 'member', bodies: [] };
 // Lists as text: the driver's reading of arrays is what would take longest here.
 const columns = sql`num, kind, type, phase, weight, left(start_date, 4)::int as year, array_to_string(countries, ',') as countries,
   array_to_string(themes, ',') as themes, array_to_string(sdgs, ',') as sdgs, array_to_string(territories, ',') as territories,
+  (select string_agg(p.role || ' ' || coalesce(p.lon || ' ' || p.lat, ''), ';') from sheet_places p where p.sheet_id = sheets.id) as places,
   ${visibleTo(anonymous)} as open, ${visibleTo(everyMember)} as shared, search::text as words`;
 
 const batch = 5000;
@@ -50,12 +52,21 @@ function toEntry(row: Row): Entry {
     themes: split(row.themes),
     sdgs: split(row.sdgs),
     territories: split(row.territories).map(Number),
+    places: parsePlaces(row.places ?? ''),
     words: parseVector(row.words),
   };
 }
 
 function split(text: string): string[] {
   return text === '' ? [] : text.split(',');
+}
+
+/** `from -0.58 44.84;to -77.03 -12.04`: the far ends when there are any, known or not. */
+function parsePlaces(text: string): Entry['places'] {
+  if (text === '') return [];
+  const places = text.split(';').map((place) => place.split(' '));
+  const far = places.filter(([role]) => role !== 'from');
+  return (far.length ? far : places).flatMap(([, lon, lat]): Entry['places'] => (lon ? [[Number(lon), Number(lat)]] : []));
 }
 
 /** `'bordeau':1A,7 'l''eau':3C` as words and the best class of each. */

@@ -2,7 +2,7 @@ import { createSlugs, nameIntercommunality, slugify } from './naming.ts';
 import { placeAll } from './positions.ts';
 import type { Cog, Commune, Intercommunality } from './read.ts';
 import { addCodes, addName, makeRow, zoneOf, type AuthorityRow } from './rows.ts';
-import { buildScales, nameOf, uninhabited, type Scales } from './scales.ts';
+import { buildScales, uninhabited, type Scales } from './scales.ts';
 
 // Insee 2026: reference populations of 2023. Mayotte's are of 2017; the package does not date those of the overseas collectivities.
 const year = (department: string) => (department === '976' ? '2017' : /^98|^97[578]/.test(department) ? null : '2023');
@@ -105,6 +105,4 @@ function countPeople(rows: AuthorityRow[], scales: Scales): void {
       larger.year = row.year;
     }
   }
-  for (const row of scales.rows) row.context ??= row.type === 'region' ? 'France' : row.region ? nameOf(above.get(row.region)!) : 'Outre-mer';
-  above.forEach((row) => { if (row.slug === 'corse') row.context = 'France'; });
 }

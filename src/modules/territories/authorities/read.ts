@@ -57,7 +57,8 @@ export interface Cog {
 
 export async function readCog(): Promise<Cog> {
   const resolve = createRequire(path.join(process.cwd(), 'package.json')).resolve;
-  const list = async (name: string) => JSON.parse(await readFile(resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8'));
+  // The list writes the typewriter's apostrophe; pages are typeset.
+  const list = async (name: string) => JSON.parse((await readFile(resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8')).replaceAll("'", '’'));
   const own = async (name: string) => readFile(path.join(process.cwd(), 'db/reference', name), 'utf8');
   const [communes, intercommunalities, establishments, departments, regions, siren, points, departmentPoints, shortSlugs] = await Promise.all([
     list('communes'), list('epci'), list('ept'), list('departements'), list('regions'),

@@ -12,12 +12,12 @@ export interface Scales {
 
 // One authority where the code has a département and a région (CGCT, L. 4421-1, L. 7111-1, L. 7211-1; Mayotte is a
 // département-région), or two départements (Collectivité européenne d'Alsace, law 2019-816).
-const single: { title: string; slug: string; region?: string; departments: string[]; insee: string; former: string[]; type: string }[] = [
-  { title: 'Collectivité de Corse', slug: 'corse', region: '94', departments: ['2A', '2B'], insee: '94', former: ['Département de la Corse-du-Sud', 'Département de la Haute-Corse', 'Région Corse'], type: 'collectivite_unique' },
-  { title: 'Collectivité territoriale de Martinique', slug: 'martinique', region: '02', departments: ['972'], insee: '972', former: ['Département de la Martinique', 'Région Martinique'], type: 'collectivite_unique' },
-  { title: 'Collectivité territoriale de Guyane', slug: 'guyane', region: '03', departments: ['973'], insee: '973', former: ['Département de la Guyane', 'Région Guyane'], type: 'collectivite_unique' },
-  { title: 'Département de Mayotte', slug: 'mayotte', region: '06', departments: ['976'], insee: '976', former: ['Collectivité départementale de Mayotte'], type: 'collectivite_unique' },
-  { title: 'Collectivité européenne d’Alsace', slug: 'alsace', departments: ['67', '68'], insee: '6AE', former: ['Département du Bas-Rhin', 'Département du Haut-Rhin'], type: 'collectivite_europeenne' },
+const single: { title: string; common: string; slug: string; region?: string; departments: string[]; insee: string; context: string; former: string[]; type: string }[] = [
+  { title: 'Collectivité de Corse', common: 'Corse', slug: 'corse', region: '94', departments: ['2A', '2B'], insee: '20R', context: 'France', former: ['Département de la Corse-du-Sud', 'Département de la Haute-Corse', 'Région Corse'], type: 'collectivite_unique' },
+  { title: 'Collectivité territoriale de Martinique', common: 'Martinique', slug: 'martinique', region: '02', departments: ['972'], insee: '972', context: 'Outre-mer', former: ['Département de la Martinique', 'Région Martinique'], type: 'collectivite_unique' },
+  { title: 'Collectivité territoriale de Guyane', common: 'Guyane', slug: 'guyane', region: '03', departments: ['973'], insee: '973', context: 'Outre-mer', former: ['Département de la Guyane', 'Région Guyane'], type: 'collectivite_unique' },
+  { title: 'Département de Mayotte', common: 'Mayotte', slug: 'mayotte', region: '06', departments: ['976'], insee: '976', context: 'Outre-mer', former: ['Collectivité départementale de Mayotte'], type: 'collectivite_unique' },
+  { title: 'Collectivité européenne d’Alsace', common: 'Alsace', slug: 'alsace', departments: ['67', '68'], insee: '6AE', context: 'Grand Est', former: ['Département du Bas-Rhin', 'Département du Haut-Rhin'], type: 'collectivite_europeenne' },
 ];
 // Not authorities: the Terres australes et antarctiques françaises and Clipperton have no inhabitants to elect any.
 export const uninhabited = new Set(['984', '989']);
@@ -29,8 +29,8 @@ export function buildScales(cog: Cog): Scales {
   const departments = new Map<string, AuthorityRow>();
   const regions = new Map<string, AuthorityRow>();
   for (const one of single) {
-    const row = makeRow({ ...one, zone: zoneOf(one.departments[0]!), siren: one.region ? (cog.siren.get(`region ${one.region}`) ?? null) : null });
-    addName(row, one.title.replace(/^(Collectivité|Département)( territoriale)? (de )?(la )?/, ''), 'alias');
+    const row = makeRow({ type: one.type, title: one.title, slug: one.slug, insee: one.insee, context: one.context, zone: zoneOf(one.departments[0]!), siren: one.region ? (cog.siren.get(`region ${one.region}`) ?? null) : null });
+    addName(row, one.common, 'alias');
     for (const former of one.former) addName(row, former, 'former');
     for (const code of one.departments) {
       departments.set(code, row);
@@ -50,11 +50,13 @@ export function buildScales(cog: Cog): Scales {
       insee: overseas ? region.code : null,
       siren: cog.siren.get(`region ${region.code}`) ?? null,
       zone: zoneOf(overseas ? region.code : region.chefLieu.slice(0, 3)),
-      context: overseas ? 'Outre-mer' : null,
+      context: region.zone === 'metro' ? 'France' : 'Outre-mer',
     });
     // « 75 » is the code of a région and of a département: it stays out of the names that find.
-    addName(row, region.nom, 'alias');
-    addName(row, `Conseil régional ${region.nom}`, 'alias');
+    if (!overseas) {
+      addName(row, region.nom, 'alias');
+      addName(row, `Conseil régional ${region.nom}`, 'alias');
+    }
     regions.set(region.code, row);
     rows.push(row);
   }

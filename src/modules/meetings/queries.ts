@@ -1,0 +1,147 @@
+import { sql, type Read } from '~/platform/db/index.ts';
+import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
+import { countAttendance, type AttendanceCount } from './rules.ts';
+
+export interface Hours {
+  starts: string | null;
+  ends: string | null;
+}
+
+export interface MeetingDetail {
+  edition: number | null;
+  guidingTheme: string | null;
+  place: string | null;
+  online: boolean;
+  timeZone: string | null;
+  participants: number | null;
+  participantsQualifier: string | null;
+  themesOpen: boolean;
+  aims: string | null;
+  note: string | null;
+  hours: Hours | null;
+  sessions: SessionListed[];
+  /** Other meetings of the same series, oldest first. */
+  series: SheetSummary[];
+  /** Null when there is no list. Counted here, so that the list itself never leaves the database. */
+  attendance: AttendanceCount | null;
+}
+
+export interface SessionListed extends Hours {
+  id: string;
+  slug: string;
+  number: number;
+  type: string | null;
+  title: string;
+  day: string | null;
+  speakers: number;
+  silent: number;
+  notes: number;
+  toConfirm: boolean;
+}
+
+export async function getMeeting(db: Read, reader: Reader, sheetId: string): Promise<MeetingDetail> {
+  const [row, hours, sessions, attendance] = await Promise.all([
+    db.selectFrom('meetings').selectAll().where('sheet_id', '=', sheetId).executeTakeFirstOrThrow(),
+    findHours(db, sheetId),
+    listSessions(db, reader, sheetId),
+    findAttendance(db, sheetId),
+  ]);
+  const series = row.series ? await listSeries(db, reader, row.series, sheetId) : [];
+  return {
+    edition: row.edition, guidingTheme: row.guiding_theme, place: row.place, online: row.online, timeZone: row.time_zone, participants: row.participants,
+    participantsQualifier: row.participants_qualifier, themesOpen: row.themes_open, aims: row.aims, note: row.note, hours, sessions, series, attendance,
+  };
+}
+
+export async function findHours(db: Read, sheetId: string): Promise<Hours | null> {
+  return (await db.selectFrom('sheet_hours').select(['starts', 'ends']).where('sheet_id', '=', sheetId).executeTakeFirst()) ?? null;
+}
+
+/** The programme: each session with how many speak in it, and of how many nothing is reported. */
+export async function listSessions(db: Read, reader: Reader, meetingId: string): Promise<SessionListed[]> {
+  const rows = await db
+    .selectFrom('meeting_sessions')
+    .innerJoin('sheets', 'sheets.id', 'meeting_sessions.sheet_id')
+    .leftJoin('sheet_hours', 'sheet_hours.sheet_id', 'sheets.id')
+    .leftJoinLateral(
+      (eb) => eb.selectFrom('meeting_roles').select((e) => [e.fn.countAll<number>().as('speakers'), sql<number>`count(*) filter (where reported is null)`.as('silent')])
+        .whereRef('meeting_roles.sheet_id', '=', 'sheets.id').as('spoken'),
+      (join) => join.onTrue(),
+    )
+    .select(['sheets.id', 'sheets.slug', 'number', 'sheets.type', 'short_title as title', 'start_date as day', 'starts', 'ends', 'spoken.speakers', 'spoken.silent', 'to_confirm as toConfirm'])
+    .select((eb) => eb.selectFrom('context_notes').select((e) => e.fn.countAll<number>().as('n')).whereRef('context_notes.sheet_id', '=', 'sheets.id').as('notes'))
+    .where('meeting_id', '=', meetingId)
+    .where(visibleTo(reader))
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({ ...row, speakers: Number(row.speakers), silent: Number(row.silent), notes: Number(row.notes) }));
+}
+
+async function listSeries(db: Read, reader: Reader, series: string, except: string): Promise<SheetSummary[]> {
+  const rows = await db
+    .selectFrom('meetings')
+    .innerJoin('sheets', 'sheets.id', 'meetings.sheet_id')
+    .select(summaryColumns.map((column) => `sheets.${column}` as const))
+    .where('series', '=', series)
+    .where('sheets.id', '<>', except)
+    .where(visibleTo(reader))
+    .orderBy('edition')
+    .execute();
+  return rows.map(toSummary);
+}
+
+/** Standing and authority of each line of the list: no name is read. */
+async function findAttendance(db: Read, meetingId: string): Promise<AttendanceCount | null> {
+  const rows = await db
+    .selectFrom('attendances')
+    .innerJoin('person_functions', 'person_functions.id', 'attendances.function_id')
+    .leftJoin('sheets', 'sheets.id', 'attendances.authority_id')
+    .select(['standing', 'sheets.id', 'sheets.title', 'sheets.type'])
+    .where('meeting_id', '=', meetingId)
+    .execute();
+  if (!rows.length) return null;
+  return countAttendance(
+    rows.map((row) => ({ isElected: row.standing === 'elected', authority: row.id && { id: row.id, name: row.title!, isCommune: row.type === 'commune' } || null })),
+  );
+}
+
+export interface MeetingListed extends SheetSummary {
+  place: string | null;
+  online: boolean;
+  sessions: number;
+}
+
+export async function listMeetings(db: Read, reader: Reader): Promise<MeetingListed[]> {
+  const rows = await db
+    .selectFrom('meetings')
+    .innerJoin('sheets', 'sheets.id', 'meetings.sheet_id')
+    .select(summaryColumns.map((column) => `sheets.${column}` as const))
+    .select(['meetings.place', 'meetings.online'])
+    .select((eb) => eb.selectFrom('meeting_sessions').select((e) => e.fn.countAll<number>().as('n')).whereRef('meeting_id', '=', 'sheets.id').as('sessions'))
+    .where(visibleTo(reader))
+    .orderBy(sql`sheets.start_date desc nulls last`)
+    .orderBy('sheets.title')
+    .execute();
+  return rows.map((row) => ({ ...toSummary(row), place: row.place, online: row.online, sessions: Number(row.sessions) }));
+}
+
+export interface SessionDetail extends Hours {
+  number: number;
+  shortTitle: string;
+  dayWritten: string | null;
+  announced: string | null;
+  conclusion: string | null;
+  /** The whole programme, this session included. */
+  programme: SessionListed[];
+}
+
+export async function getSession(db: Read, reader: Reader, sheetId: string): Promise<SessionDetail> {
+  const row = await db
+    .selectFrom('meeting_sessions')
+    .leftJoin('sheet_hours', 'sheet_hours.sheet_id', 'meeting_sessions.sheet_id')
+    .select(['meeting_id', 'number', 'short_title as shortTitle', 'day_written as dayWritten', 'announced', 'conclusion', 'starts', 'ends'])
+    .where('meeting_sessions.sheet_id', '=', sheetId)
+    .executeTakeFirstOrThrow();
+  const { meeting_id, ...session } = row;
+  return { ...session, programme: await listSessions(db, reader, meeting_id) };
+}

@@ -1,0 +1,165 @@
+import { formatList, useT, useView } from '~/platform/i18n/index.ts';
+import { labelOfType, linked, sheetHref, SheetPage, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
+import { DataTable, Empty, FactsLine, Hero, KindSign, MarginNote, Section, SheetList } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { NetworkDetail } from '../queries.ts';
+import { NetworkFigures } from './figures.tsx';
+import { Holders, RoleSources, RoleWords, Since } from './roles.tsx';
+
+export interface NetworkPageProps {
+  frame: SheetFrame;
+  detail: NetworkDetail;
+}
+
+export function NetworkPage({ frame, detail }: NetworkPageProps) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const { sheet } = frame;
+  const [parent] = linked(frame.outgoing, 'parent', 'network');
+  const founded = sheet.start?.value;
+  return (
+    <SheetPage
+      frame={frame}
+      section="reseaux"
+      breadcrumb={[{ href: to(paths.list.href({})), label: t('list.title') }, { label: sheet.context ?? sheet.title }]}
+      hero={
+        <Hero eyebrow={sheet.context ?? undefined} title={sheet.title} lede={sheet.summary ?? undefined}>
+          <FactsLine
+            items={[
+              labelOfType('network', sheet.type, lang),
+              t(`scale.${detail.scale}`),
+              founded && t('facts.founded', { year: founded }),
+              detail.founders.length > 0 && t('facts.founders', { names: formatList(lang, detail.founders) }),
+              parent && (
+                <>
+                  {t('facts.parent')} <a href={to(sheetHref('network', parent.slug))}>{parent.context ?? parent.title}</a>
+                </>
+              ),
+            ]}
+          />
+        </Hero>
+      }
+      aside={<Listed detail={detail} />}
+      jsonLd={buildJsonLd(frame, detail, parent)}
+    >
+      <NetworkFigures facts={frame.facts} />
+      <Roles detail={detail} />
+      {detail.aims.length > 0 && (
+        <Section title={t('aims.title')}>
+          <ul lang={sheet.lang}>
+            {detail.aims.map((aim) => (
+              <li key={aim}>{aim}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Met detail={detail} />
+      {detail.note && (
+        <Section title={t('note.title')}>
+          <p lang={sheet.lang}>{detail.note}</p>
+        </Section>
+      )}
+      <Linked title={t('children.title')} sheets={linked(frame.incoming, 'parent', 'network')} />
+      <Linked title={t('actions.title')} sheets={frame.incoming.filter((one) => one.role === 'network' && one.kind === 'action')} />
+      <Linked title={t('related.title')} sheets={frame.incoming.filter((one) => one.role !== 'parent' && one.kind !== 'action')} />
+    </SheetPage>
+  );
+}
+
+function Roles({ detail }: { detail: NetworkDetail }) {
+  const t = useT(messages);
+  return (
+    <Section title={t('roles.title')} id="roles">
+      {detail.roles.length === 0 ? (
+        <Empty title={t('roles.none')}>
+          <p>{t('roles.noneText')}</p>
+        </Empty>
+      ) : (
+        <DataTable
+          caption={t('roles.caption')}
+          hideCaption
+          columns={[{ label: t('roles.who'), head: true }, { label: t('roles.what') }, { label: t('roles.since') }, { label: t('roles.source') }]}
+          rows={detail.roles.map((role) => [
+            <Holders holders={role.holders} />,
+            <>
+              <RoleWords role={role} />
+              {role.note && (
+                <span class="cell-note" lang="fr">
+                  {role.note}
+                </span>
+              )}
+            </>,
+            <Since role={role} />,
+            <RoleSources sources={role.sources} />,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Met({ detail }: { detail: NetworkDetail }) {
+  const t = useT(messages);
+  const { to } = useView();
+  if (!detail.roles.length) return null;
+  return (
+    <Section title={t('met.title')} id="partenaires">
+      {detail.met.length === 0 ? (
+        <p>{t('met.none')}</p>
+      ) : (
+        <>
+          <ul>
+            {detail.met.map((one) => (
+              <li key={one.partnerSlug}>
+                {t('met.text', { here: one.here, partner: one.partner })} <a href={to(sheetHref('territory', one.partnerSlug))}>{one.partner}</a>
+              </li>
+            ))}
+          </ul>
+          <p class="rule-note">{t('met.rule')}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Linked({ title, sheets }: { title: string; sheets: readonly LinkedSheet[] }) {
+  const { to } = useView();
+  if (!sheets.length) return null;
+  return (
+    <Section title={title}>
+      <SheetList items={sheets.map((one) => ({ href: to(sheetHref(one.kind, one.slug)), title: one.title, context: one.context ?? undefined, meta: one.summary ?? undefined, sign: <KindSign kind={one.kind} />, lang: one.lang }))} />
+    </Section>
+  );
+}
+
+function Listed({ detail }: { detail: NetworkDetail }) {
+  const t = useT(messages);
+  const { to } = useView();
+  if (!detail.listings.length) return null;
+  return (
+    <MarginNote title={t('listed.title')}>
+      <ul class="plain">
+        {detail.listings.map((one) => (
+          <li key={one.documentId}>
+            {t('listed.line', { standing: t(`standing.${one.standing as 'main' | 'thematic' | 'named'}One`, { authority: one.authority }), document: one.document })}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={to(paths.list.href({}, { territoire: detail.listings[0]!.slug }))}>{t('list.of', { authority: detail.listings[0]!.authority })}</a>
+      </p>
+    </MarginNote>
+  );
+}
+
+function buildJsonLd({ sheet }: SheetFrame, detail: NetworkDetail, parent: LinkedSheet | undefined): Record<string, unknown> {
+  return {
+    ...(sheet.start ? { foundingDate: sheet.start.value } : {}),
+    ...(detail.founders.length ? { founder: detail.founders.map((name) => ({ '@type': 'Person', name })) } : {}),
+    ...(parent ? { memberOf: { '@type': 'Organization', name: parent.title } } : {}),
+    member: detail.roles
+      .filter((role) => role.role !== 'wished')
+      .flatMap((role) => role.holders.map((holder) => ({ '@type': 'OrganizationRole', roleName: role.role, ...(role.since ? { startDate: role.since.value } : {}), member: { '@type': 'AdministrativeArea', name: holder.title } }))),
+  };
+}

@@ -1,0 +1,65 @@
+import { Fragment } from 'preact';
+import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { sheetHref } from '~/sheets/index.ts';
+import { messages } from '../messages.ts';
+import type { Holder, RoleShown, RoleSource } from '../queries.ts';
+
+/** « préside une commission : économie circulaire… ». The scope is the document's: it keeps its language. */
+export function RoleWords({ role }: { role: RoleShown }) {
+  const t = useT(messages);
+  const words = t(`role.${role.role}`);
+  return (
+    <>
+      {role.scope ? (
+        <>
+          {words} (<span lang="fr">{role.scope}</span>)
+        </>
+      ) : (
+        words
+      )}
+      {role.hostingPlace && ` ${t('role.at', { place: role.hostingPlace })}`}
+    </>
+  );
+}
+
+export function Since({ role }: { role: RoleShown }) {
+  const { lang } = useView();
+  const t = useT(messages);
+  return role.since ? <time dateTime={role.since.value}>{formatPartialDate(lang, role.since)}</time> : <span class="quiet">{t('roles.unknown')}</span>;
+}
+
+/** One holder, or all those who hold the role together, each with its page when it has one. */
+export function Holders({ holders }: { holders: readonly Holder[] }) {
+  const { to } = useView();
+  const t = useT(messages);
+  const name = (one: Holder) => (one.slug ? <a href={to(sheetHref('territory', one.slug))}>{one.title}</a> : <span lang="fr">{one.title}</span>);
+  return (
+    <>
+      {holders.map((one, index) => (
+        <Fragment key={one.title}>
+          {index > 0 && ', '}
+          {name(one)}
+        </Fragment>
+      ))}
+      {holders.length > 1 && <span class="quiet"> ({t('role.together')})</span>}
+    </>
+  );
+}
+
+export function RoleSources({ sources }: { sources: readonly RoleSource[] }) {
+  const { to } = useView();
+  const t = useT(messages);
+  return (
+    <ul class="plain">
+      {sources.map((source) => (
+        <li key={source.documentId + source.locator}>
+          <a href={to(`/documents/${source.documentId}`)} lang="fr">
+            {source.title}
+          </a>
+          {source.locator && `, ${source.locator}`}
+          {source.nature === 'opinion' && ` (${t('role.opinion')})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { loadThemes } from './commands.ts';
+export { paths as themePaths } from './paths.ts';

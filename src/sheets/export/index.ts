@@ -1,0 +1,5 @@
+export { answerFile, answerOne } from './answer.ts';
+export { mainPlace } from './csv.ts';
+export { toIso, toItem, type Item } from './item.ts';
+export { attribution, licence } from './licence.ts';
+export { buildJson } from './json.ts';
