@@ -47,6 +47,9 @@ function hashSources() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await relaunch(import.meta.url);
   const started = Date.now();
-  await build();
+  await build().catch((error) => {
+    console.error(`La construction a échoué : ${error.message}`);
+    process.exit(1);
+  });
   console.log(`Construit en ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '~/app.tsx';
 import { modules } from '~/modules.ts';
@@ -55,8 +54,11 @@ async function findDatabase(settings: Settings, log: Log): Promise<Connection> {
     await checkDatabase(settings.databaseUrl);
     return { connectionString: settings.databaseUrl };
   }
-  if (!existsSync(path.join(settings.dataDir, 'postgres'))) console.log(`Préparation de la base de données dans ${settings.dataDir}…`);
-  const embedded = startEmbedded({ dataDir: settings.dataDir, log });
+  const embedded = startEmbedded({
+    dataDir: settings.dataDir,
+    log,
+    onFirstStart: () => console.log(`Préparation de la base de données dans ${settings.dataDir}…`),
+  });
   running.embedded = async () => (await embedded.catch(() => undefined))?.stop();
   return (await embedded).connection;
 }

@@ -2,6 +2,7 @@ export * from './blocks.tsx';
 export * from './button.tsx';
 export * from './calendar.tsx';
 export * from './form.tsx';
+export * from './hero.tsx';
 export * from './icons.tsx';
 export * from './layout.tsx';
 export * from './lists.tsx';

@@ -86,7 +86,7 @@ export function MapDrawing({ id, title, desc, view, kind, threads = [], points =
           <Place key={index} point={point} stop={stops} />
         ))}
         <Labels name="labels" points={seen} placed={place(wide, Infinity)} size={wide} />
-        <Labels name="labels-phone" points={seen} placed={place(phone, kind === 'lens' ? 9 : 5)} size={phone} />
+        <Labels name="labels-phone" points={seen} placed={place(phone, kind === 'lens' ? 9 : 4)} size={phone} />
       </svg>
     </figure>
   );
@@ -101,7 +101,7 @@ type Seen = MapPoint & { x: number; y: number; sign: NonNullable<MapPoint['sign'
 
 function labelOf(point: Seen): Labelled {
   const rank = point.sign === 'home' || point.sign === 'shared' ? 0 : point.labelled ? 1 : point.labelled === false ? 9 : 2;
-  return { x: point.x, y: point.y, label: point.labelled === false ? '' : point.label, rank, must: rank < 2, r: radii[point.sign], bold: point.sign === 'home' };
+  return { x: point.x, y: point.y, label: point.labelled === false ? '' : point.label, rank, must: rank < 2, r: radii[point.sign], bold: point.sign === 'home', lines: point.detail ? 2 : 1 };
 }
 
 function Place({ point, stop }: { point: Seen; stop: boolean }) {

@@ -64,6 +64,16 @@ export function FieldGlasses({ id = 'carte-jumelles', ...content }: MapProps) {
   );
 }
 
+/** The lens, and what its signs mean beside it. */
+export function LensRow({ lens, children }: { lens: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <div class="lens-row">
+      {lens}
+      <div class="map-legend">{children}</div>
+    </div>
+  );
+}
+
 /** A map and the words that lie on it: the head of a territory's sheet. Stacked on a phone, the map first. */
 export function MapHead({ map, children }: { map: ComponentChildren; children: ComponentChildren }) {
   return (

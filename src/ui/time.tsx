@@ -137,24 +137,24 @@ export function AnniversaryArcs({ items, thisYear }: { items: readonly Anniversa
   return (
     <div class="anniversaries" lang={lang}>
       <svg class="anniversary-arcs" width="100%" role="img" aria-label={t('anniversary.arcs', { year: String(thisYear) })} focusable="false">
-        <svg class="bows" viewBox={`0 0 1184 ${height}`} preserveAspectRatio="none" width="100%" height="82%">
+        <svg class="bows" viewBox={`0 0 1184 ${height}`} preserveAspectRatio="none" width="100%" height="100%">
           {starts.map((year) => (
             <path key={year} class="thread" d={arcPath(x(year), x(thisYear), height, lift(year))} />
           ))}
         </svg>
-        <line class="axis" x1={at(first)} x2={at(thisYear)} y1="82%" y2="82%" />
+        <line class="axis" x1={at(first)} x2={at(thisYear)} y1="100%" y2="100%" />
         {ticks.map((year) => (
           <g key={year} class={year === first || year === thisYear ? undefined : 'mid'}>
-            <line class="tick" x1={at(year)} x2={at(year)} y1="82%" y2="84.500%" />
-            <text x={at(year)} y="97%" text-anchor={year === first ? 'start' : year === thisYear ? 'end' : 'middle'} dx={year === first ? -6 : year === thisYear ? 6 : 0}>
+            <rect class="tick" x={at(year)} y="100%" width="1.2" height="6" />
+            <text x={at(year)} y="100%" dy="26" text-anchor={year === first ? 'start' : year === thisYear ? 'end' : 'middle'} dx={year === first ? -6 : year === thisYear ? 6 : 0}>
               {year}
             </text>
           </g>
         ))}
         {starts.map((year) => (
-          <circle key={year} cx={at(year)} cy="82%" r="6" />
+          <circle key={year} cx={at(year)} cy="100%" r="6" />
         ))}
-        <circle class="dot" cx={at(thisYear)} cy="82%" r="6" />
+        <circle class="dot" cx={at(thisYear)} cy="100%" r="6" />
       </svg>
       <ul class="anniversary-list">
         {items.map((item, index) => (

@@ -1,7 +1,8 @@
-import { createServer } from 'node:net';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askHost, freshConnection } from '../support/database.ts';
 import { startProcess } from '../support/process.ts';
@@ -46,7 +47,7 @@ describe('a refusal to start is one sentence, without a stack, and exit code 1',
   });
 
   test('a data folder without the right to write', async () => {
-    expect(await refusalOf({ DATA_DIR: '/proc/jumelles' })).toMatch(/^Le dossier de données \/proc\/jumelles n'est pas accessible en écriture \(\w+\) : .* DATABASE_URL\.$/);
+    expect(await refusalOf({ DATA_DIR: '/sys/jumelles' })).toMatch(/^Le dossier de données \/sys\/jumelles n'est pas accessible en écriture \(\w+\) : .* DATABASE_URL\.$/);
   });
 
   test('a database where nobody answers', async () => {
@@ -90,10 +91,16 @@ test('started on a loaded database it says where it is, is healthy, and stops cl
   const health = (await (await fetch(`${origin}/sante`)).json()) as { versions: Record<string, string> };
   expect(health).toMatchObject({ alive: true, ready: true, pendingMigrations: 0 });
   expect(health.versions.node).toBe(process.versions.node);
-  const accepted = Promise.all(Array.from({ length: 8 }, () => fetch(`${origin}/`).then((response) => response.text())));
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  const { port } = new URL(origin);
+  const request = 'GET / HTTP/1.1\r\nhost: jumelles.test\r\n';
+  const visitors = Array.from({ length: 5 }, () => connect(Number(port), '127.0.0.1', function (this: Socket) { this.write(request); }));
+  const answers = visitors.map((visitor) => visitor.setEncoding('utf8').toArray().then((parts: string[]) => parts.join('')));
+  await wait(300);
   server.child.kill('SIGTERM');
-  expect((await accepted).every((page) => page.includes('</html>'))).toBe(true);
+  await wait(150);
+  // the rest of what was being asked when the stop came
+  for (const visitor of visitors) visitor.write('\r\n');
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 [24]\d\d [^]*connection: close[^]*<\/html>/i);
   expect(await server.ended).toBe(0);
   await expect(fetch(origin)).rejects.toThrow();
 });

@@ -12,7 +12,7 @@ const cache = path.join(process.cwd(), 'node_modules/.cache/jumelles-tests');
 const kept = 2;
 
 // What cannot change the loaded data: pages, words, the machine around the database, tests.
-const aside = /\.tsx$|\.test\.ts$|messages\.\w\w\.ts$|^src\/(ui|client)\/|^src\/platform\/(http|i18n|embedded|jobs)\/|^src\/platform\/\w+\.ts$|^src\/(main|app)\.ts$|types\.ts$/;
+const aside = /\.tsx$|\.test\.ts$|messages\.\w\w\.ts$|^src\/(ui|client)\/|^src\/platform\/(http|i18n|embedded|jobs|server)\/|^src\/platform\/\w+\.ts$|^src\/(main|app)\.ts$|types\.ts$/;
 
 /** A mark of everything the loaded world depends on. */
 export function hashWorld(): string {

@@ -65,7 +65,7 @@ export const en: Record<keyof typeof fr, string> = {
   'counts.elected.rule': 'People elected to a local authority. Chairing an association does not count.',
   'counts.authorities': '{n, plural, one {authority} other {authorities}}',
   'counts.authorities.rule': 'Each authority on the list counts once.',
-  'counts.merged': '{n} if {list} are counted together.',
+  'counts.merged': 'There are {n} when these are counted together: {list}.',
   'counts.pair': '{commune} and {body}',
   'counts.announced': 'The minutes announce {n}, without saying how they count.',
   'related.title': 'Around this meeting',

@@ -65,7 +65,7 @@ export const es: Record<keyof typeof fr, string> = {
   'counts.elected.rule': 'Las personas elegidas de una colectividad. Presidir una asociación no cuenta.',
   'counts.authorities': '{n, plural, one {colectividad} other {colectividades}}',
   'counts.authorities.rule': 'Cada colectividad de la lista cuenta una vez.',
-  'counts.merged': '{n} si se cuentan juntas {list}.',
+  'counts.merged': 'Son {n} si se cuentan juntas {list}.',
   'counts.pair': '{commune} y {body}',
   'counts.announced': 'El acta anuncia {n}, sin decir cómo las cuenta.',
   'related.title': 'En torno a este encuentro',

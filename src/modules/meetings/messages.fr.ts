@@ -63,7 +63,7 @@ export const fr = {
   'counts.elected.rule': 'Les personnes élues d’une collectivité. La présidence d’une association ne compte pas.',
   'counts.authorities': '{n, plural, one {collectivité} other {collectivités}}',
   'counts.authorities.rule': 'Chaque collectivité de la liste compte une fois.',
-  'counts.merged': '{n} si l’on réunit {list}.',
+  'counts.merged': 'Il y en a {n} si l’on réunit {list}.',
   'counts.pair': '{commune} et {body}',
   'counts.announced': 'Le compte rendu en annonce {n}, sans dire comment il compte.',
   'related.title': 'Autour de cette rencontre',

@@ -129,6 +129,11 @@ export function countPartnerships(list: readonly Counted[]): Count {
   return { twinnings, agreements: counted.length - twinnings, total: counted.length, others };
 }
 
+/** The years that other texts give, kept beside the chosen one. */
+export function otherYears(facts: readonly { field: string; value: string; chosen: boolean }[]): string[] {
+  return facts.filter((fact) => fact.field === 'start' && !fact.chosen).map((fact) => fact.value);
+}
+
 const roundYears = 5;
 
 /** How many years in that year, when it is a round number of them; a start that is not known has none. */

@@ -1,3 +1,4 @@
 import type { Module } from '~/sheets/index.ts';
+import { routes } from './routes.tsx';
 
-export const search: Module = { name: 'search' };
+export const search: Module = { name: 'search', routes };

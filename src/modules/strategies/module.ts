@@ -3,6 +3,7 @@ import { loadStrategies } from './demo.ts';
 import { messages } from './messages.ts';
 import { messages as objectiveMessages } from './objectives/messages.ts';
 import { paths } from './paths.ts';
+import { routes } from './routes.tsx';
 
 export const strategies: Module = {
   name: 'strategies',
@@ -13,5 +14,7 @@ export const strategies: Module = {
     },
     { kind: 'objective', genre: 'objectif', path: paths.objective, messages: objectiveMessages, schema: 'CreativeWork' },
   ],
+  routes,
+  menu: [{ path: paths.list.href({}), section: 'strategies', messages, label: 'menu.strategies', where: 'foot', order: 11 }],
   demo: loadStrategies,
 };

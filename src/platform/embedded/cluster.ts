@@ -29,11 +29,15 @@ export async function openDataFolder(dataDir: string): Promise<void> {
   }
 }
 
+export function isCluster(dataDir: string): boolean {
+  return existsSync(path.join(dataDir, 'postgres/PG_VERSION'));
+}
+
 /** The cluster of a data folder, made if it is not there yet. */
 export async function openCluster(engine: Engine, who: Identity, dataDir: string, durable: boolean): Promise<Cluster> {
   const folder = path.join(dataDir, 'postgres');
   const journal = path.join(dataDir, 'postgres.log');
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+  if (!isCluster(dataDir)) {
     if (existsSync(folder) && (await readdir(folder)).length > 0) throw new StartRefusal(refusals.notACluster(folder));
     await createCluster(engine, who, folder, { journal, durable });
   }

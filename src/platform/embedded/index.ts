@@ -1,6 +1,6 @@
 import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openCluster, openDataFolder } from './cluster.ts';
+import { isCluster, openCluster, openDataFolder } from './cluster.ts';
 import { findEngine } from './engine.ts';
 import { chooseIdentity } from './identity.ts';
 import { accountFor, returnLease, takeLease, type Lease, type Place } from './lease.ts';
@@ -17,16 +17,19 @@ export interface EmbeddedOptions {
   log: { info(message: string): void; warn(message: string): void };
   /** False only for data that may be lost, as in tests. */
   fsync?: boolean;
+  /** Called once before a database is made, which takes a second or more. */
+  onFirstStart?: () => void;
 }
 
 const database = 'jumelles';
 
 /** A real PostgreSQL in the data folder, shared by all our processes on that folder; the last one stops it. */
-export async function startEmbedded({ dataDir: given, log, fsync = true }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dataDir: given, log, fsync = true, onFirstStart }: EmbeddedOptions): Promise<Embedded> {
   const dataDir = path.resolve(given);
   await openDataFolder(dataDir);
   const who = chooseIdentity(path.join(dataDir, 'postgres'));
   const engine = await findEngine(who, dataDir);
+  if (!isCluster(dataDir)) onFirstStart?.();
   const cluster = await openCluster(engine, who, dataDir, fsync);
   const place: Place = { engine, who, cluster, dataDir, durable: fsync };
   let lease = await takeLease(place);

@@ -9,6 +9,7 @@ export interface Labelled {
   /** The radius of its sign. */
   r: number;
   bold?: boolean;
+  lines?: number;
 }
 
 export interface PlacedLabel {
@@ -46,7 +47,9 @@ export function placeLabels(items: readonly Labelled[], { width, height, size, m
   const taken: Box[] = [];
   const signs = items.map(({ x, y, r }) => ({ x1: x - r, y1: y - r, x2: x + r, y2: y + r }));
   const placed: PlacedLabel[] = [];
-  const order = items.map((_, index) => index).sort((a, b) => items[a]!.rank - items[b]!.rank);
+  // the lonely first: in a crowd each name costs its neighbours theirs
+  const crowd = items.map(({ x, y }) => items.filter((other) => Math.hypot(other.x - x, other.y - y) < size * 5).length);
+  const order = items.map((_, index) => index).sort((a, b) => items[a]!.rank - items[b]!.rank || crowd[a]! - crowd[b]!);
   for (const index of order) {
     if (placed.length >= most) break;
     const item = items[index]!;
@@ -69,19 +72,19 @@ export function placeLabels(items: readonly Labelled[], { width, height, size, m
   }
 }
 
-function candidates({ x, y, r, label, bold }: Labelled, size: number) {
+function candidates({ x, y, r, label, bold, lines = 1 }: Labelled, size: number) {
   const w = label.length * size * letter * (bold ? 1.4 : 1);
   const gap = r + size * 0.4;
   const at = (tx: number, ty: number, anchor: PlacedLabel['anchor']) => {
     const x1 = anchor === 'start' ? tx : anchor === 'end' ? tx - w : tx - w / 2;
-    return { x: tx, y: ty, anchor, box: { x1, y1: ty - size * 0.85, x2: x1 + w, y2: ty + size * 0.3 } };
+    return { x: tx, y: ty, anchor, box: { x1, y1: ty - size * 0.85, x2: x1 + w, y2: ty + size * (0.3 + (lines - 1) * 1.15) } };
   };
   const middle = y + size * 0.34;
   return [
     at(x + gap, middle, 'start'),
     at(x - gap, middle, 'end'),
     at(x, y + gap + size * 0.75, 'middle'),
-    at(x, y - gap, 'middle'),
+    at(x, y - gap - (lines - 1) * size, 'middle'),
     at(x + gap * 0.7, y + gap + size * 0.55, 'start'),
     at(x + gap * 0.7, y - gap * 0.7, 'start'),
     at(x - gap * 0.7, y + gap + size * 0.55, 'end'),

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Server as TcpServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { StartRefusal } from '~/platform/refusal.ts';
@@ -15,6 +16,7 @@ export interface Listener {
 
 const patienceMs = 5_000;
 const drainMs = 20_000;
+const graceMs = 300;
 
 /** Takes the port before anything slow begins, so that a taken one is said at once. */
 export async function listen(port: number, host: string | undefined): Promise<Listener> {
@@ -48,9 +50,10 @@ function answerNotYet(request: Request): Response {
 }
 
 async function drain(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  // a connection kept alive by its client becomes idle only after its last answer
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+  // Not server.close(): it also cuts connections that were accepted and whose request is on its way.
+  const closed = new Promise<void>((resolve) => TcpServer.prototype.close.call(server, () => resolve()));
+  const sweep = setInterval(() => server.closeIdleConnections(), graceMs);
   const giveUp = setTimeout(() => server.closeAllConnections(), drainMs);
   await closed;
   clearInterval(sweep);

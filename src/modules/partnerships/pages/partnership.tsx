@@ -1,0 +1,82 @@
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { labelOfKind, labelOfType, linked, SheetPage, SourceNote, type SheetFrame } from '~/sheets/index.ts';
+import { Lede, Note, Pair } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { PartnershipDetail } from '../queries.ts';
+import { isCounted } from '../rules.ts';
+import { Agreements } from './agreements.tsx';
+import { DoubtfulYears } from './doubtful-years.tsx';
+import { Gains } from './gains.tsx';
+import { Head } from './head.tsx';
+import { buildPartnershipJsonLd } from './json-ld.ts';
+import { Related } from './related.tsx';
+import { Standing } from './standing.tsx';
+import { ThreadMap } from './thread-map.tsx';
+import { PartnershipTimeline } from './timeline.tsx';
+
+export interface PartnershipProps {
+  frame: SheetFrame;
+  detail: PartnershipDetail;
+  /** As this authority names countries, in the reader's language. */
+  countryName: (iso: string) => string;
+  /** IANA zone of each territory that has one. */
+  zones: ReadonlyMap<string, string>;
+}
+
+/** The two names of a partnership, from its links. */
+export function namesOf(frame: SheetFrame): { french: string[]; foreign: string[] } {
+  const side = (role: string) => linked(frame.outgoing, role).map((one) => one.title);
+  return { french: side('french'), foreign: side('foreign') };
+}
+
+export function PartnershipPage(props: PartnershipProps) {
+  const { frame, detail } = props;
+  const view = useView();
+  const t = useT(messages);
+  const { sheet } = frame;
+  const names = namesOf(frame);
+  const first = linked(frame.outgoing, 'french')[0];
+  const opinion = frame.sources.length > 0 && frame.sources.every((source) => source.nature === 'opinion');
+  return (
+    <SheetPage
+      frame={frame}
+      breadcrumb={[
+        { href: view.to('/observatoire'), label: t('menu.observatory') },
+        { href: view.to(paths.list.href({})), label: t('menu.partnerships') },
+        ...(first ? [{ href: view.to(paths.list.href({}) + `#${first.slug}`), label: first.title }] : []),
+        { label: names.foreign.join(', ') },
+      ]}
+      hero={<Head {...props} names={names} />}
+      jsonLd={buildPartnershipJsonLd(frame, view)}
+      wide={
+        <>
+          <Pair left={<PartnershipTimeline frame={frame} detail={detail} />} right={<Related frame={frame} detail={detail} names={names} />} />
+          <ThreadMap frame={frame} names={names} />
+        </>
+      }
+    >
+      {sheet.summary && (
+        <Lede>
+          <span lang={sheet.lang}>{sheet.summary}</span>
+          <SourceNote frame={frame} documentId={frame.sources[0]?.documentId} />
+        </Lede>
+      )}
+      {opinion && (
+        <Note tone="context" title={t('opinion.title')}>
+          {t('opinion.text', { author: frame.sources[0]!.author })}
+        </Note>
+      )}
+      <DoubtfulYears frame={frame} />
+      <Gains frame={frame} gains={detail.gains} names={names} />
+      <Standing frame={frame} detail={detail} names={names} />
+      <Agreements frame={frame} detail={detail} />
+      {!isCounted(sheet) && <p class="quiet">{t('count.apart')}</p>}
+    </SheetPage>
+  );
+}
+
+/** « Jumelage », or the kind's own word when the type is not said. */
+export function wordOfType(type: string | null, lang: 'fr' | 'en' | 'es'): string {
+  return labelOfType('partnership', type, lang) ?? labelOfKind('partnership', lang);
+}

@@ -1,0 +1,88 @@
+import { formatList, formatPartialDate, useT, useView, type Lang } from '~/platform/i18n/index.ts';
+import { yearOf } from '~/platform/dates/partial.ts';
+import { labelOfState, SourceNote, type SheetFrame, type StateShown } from '~/sheets/index.ts';
+import { Section, StateMark, StepsThread, type Step } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import type { PartnershipDetail } from '../queries.ts';
+import { isRelaunch, phases, roundAnniversary, type PartnershipState, type StartMeaning } from '../rules.ts';
+import { Strands } from './strands.tsx';
+
+interface StandingProps {
+  frame: SheetFrame;
+  detail: PartnershipDetail;
+  names: { french: string[]; foreign: string[] };
+}
+
+/** Where the partnership stands: its states as steps, then its strands. */
+export function Standing({ frame, detail, names }: StandingProps) {
+  const t = useT(messages);
+  const { lang } = useView();
+  const authority = formatList(lang, names.french);
+  const { list, basis, documentId } = detail.dimensions;
+  const dimensions = formatList(lang, list.map((one) => t(`dimension.${one}`)));
+  const priority = detail.priority === null ? 'unknown' : detail.priority ? 'yes' : 'no';
+  return (
+    <Section title={t('states.title')}>
+      <StepsThread steps={useSteps(frame)} />
+      <Strands frame={frame} strands={detail.strands} />
+      {basis && (
+        <p class="quiet">
+          {basis === 'own' ? t('dimensions.own', { list: dimensions }) : t('dimensions.collective', { authority, list: dimensions })}
+          <SourceNote frame={frame} documentId={documentId} />
+        </p>
+      )}
+      <p class="quiet">{t(`priority.${priority}`, { authority })}</p>
+    </Section>
+  );
+}
+
+function useSteps(frame: SheetFrame): Step[] {
+  const t = useT(messages);
+  const { lang, today } = useView();
+  const { sheet, states } = frame;
+  const thisYear = Number(today.slice(0, 4));
+  const round = roundAnniversary(sheet.start, thisYear);
+  const steps = states.map((state, index): Step => {
+    const relaunch = isRelaunch(states[index - 1]?.state, state.state);
+    return {
+      label: dateOf(state, relaunch, lang, t),
+      dateTime: state.at?.value,
+      mark: index === states.length - 1 && !round ? 'full' : state.at || relaunch ? 'ring' : 'dotted',
+      line: state.state === 'active' ? 'solid' : state.state === 'in_renewal' ? 'dashed' : 'dotted',
+      state: <StateMark {...markOf(state.state)} word={relaunch ? t('state.relaunched') : labelOfState('partnership', state.state, lang)} />,
+      note: <StepNote frame={frame} state={state} first={index === 0} />,
+    };
+  });
+  if (!round) return steps;
+  const meaning = (sheet.startMeaning ?? 'partnership') as StartMeaning;
+  return [...steps, { label: String(thisYear), mark: 'full', state: <strong>{t('states.anniversary')}</strong>, note: t(`states.years.${meaning}`, { n: round }) }];
+}
+
+function StepNote({ frame, state, first }: { frame: SheetFrame; state: StateShown; first: boolean }) {
+  const t = useT(messages);
+  const { sheet } = frame;
+  const isStart = first && sheet.start !== null && state.at !== null && yearOf(state.at) === yearOf(sheet.start);
+  return (
+    <>
+      {isStart && sheet.startMeaning && t(`states.start.${sheet.startMeaning as StartMeaning}`)}
+      {first && !state.at && !state.reason && t('states.listed')}
+      {(state.reason || state.note) && (
+        <span lang={sheet.lang}>
+          {state.reason} {state.note}
+        </span>
+      )}
+      <SourceNote frame={frame} documentId={state.source?.documentId} />
+    </>
+  );
+}
+
+/** A relaunch that a dated text reports without a date happened before that text; of anything else, nothing is deduced. */
+function dateOf(state: StateShown, relaunch: boolean, lang: Lang, t: ReturnType<typeof useT<'states.before' | 'states.unknownDate'>>): string {
+  if (state.at) return formatPartialDate(lang, state.at);
+  const published = state.source?.published;
+  return relaunch && published ? t('states.before', { date: formatPartialDate(lang, published.precision === 'day' ? { value: published.value.slice(0, 7), precision: 'month' } : published) }) : t('states.unknownDate');
+}
+
+function markOf(state: string): { phase: 'ongoing' | 'paused' | 'ended' | 'upcoming' | 'unknown' } | { status: 'suspendu' } {
+  return state === 'suspended' ? { status: 'suspendu' } : { phase: phases[state as PartnershipState] ?? 'unknown' };
+}

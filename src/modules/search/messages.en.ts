@@ -1,0 +1,27 @@
+import type { fr } from './messages.fr.ts';
+
+export const en: Record<keyof typeof fr, string> = {
+  'menu': 'Search',
+  'title': 'Search',
+  'title.of': 'Results for “{words}”',
+  'label': 'A place, a theme, a function, a year',
+  'hint': 'For example Lima, eau, adjointe aux relations internationales, 1956',
+  'count': '{n, plural, =0 {Nothing for “{words}”.} one {# sheet for “{words}”} other {# sheets for “{words}”}}',
+  'near': 'Did you mean',
+  'near.or': 'or',
+  'partial': 'No sheet holds all these words. Here are those that hold the most of them.',
+  'all': 'See all {n}',
+  'all.title': 'Read all of it in the observatory',
+  'also': 'also called',
+  'former': 'formerly',
+  'code': 'code',
+  'misspelling': 'also spelt',
+  'began': 'since {year}',
+  'nothing': 'Try another word, one word less, the name of a commune or of a country.',
+  'nothing.observatory': 'Browse the observatory by place and by theme',
+  'ideas': 'What can one search for?',
+  'ideas.place': 'A place: a commune of France with its département (“saint-denis réunion”), a partner city, a country, under its present or its former name.',
+  'ideas.theme': 'A theme or a word, in French, the language of the sheets: accents, plurals and capitals do not matter.',
+  'ideas.year': 'A year: what began in that year.',
+  'ideas.code': 'An INSEE code.',
+};

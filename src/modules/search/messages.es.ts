@@ -1,0 +1,27 @@
+import type { fr } from './messages.fr.ts';
+
+export const es: Record<keyof typeof fr, string> = {
+  'menu': 'Buscar',
+  'title': 'Buscar',
+  'title.of': 'Resultados para «{words}»',
+  'label': 'Un lugar, un tema, una función, un año',
+  'hint': 'Por ejemplo Lima, eau, adjointe aux relations internationales, 1956',
+  'count': '{n, plural, =0 {Nada para «{words}».} one {# ficha para «{words}»} other {# fichas para «{words}»}}',
+  'near': '¿Quería decir',
+  'near.or': 'o',
+  'partial': 'Ninguna ficha contiene todas estas palabras. Estas son las que contienen más.',
+  'all': 'Ver las {n}',
+  'all.title': 'Leerlo todo en el observatorio',
+  'also': 'también llamado',
+  'former': 'antes',
+  'code': 'código',
+  'misspelling': 'también escrito',
+  'began': 'desde {year}',
+  'nothing': 'Pruebe con otra palabra, con una palabra menos, con el nombre de un municipio o de un país.',
+  'nothing.observatory': 'Recorrer el observatorio por lugar y por tema',
+  'ideas': '¿Qué se puede buscar?',
+  'ideas.place': 'Un lugar: un municipio de Francia con su departamento («saint-denis réunion»), una ciudad socia, un país, con su nombre actual o antiguo.',
+  'ideas.theme': 'Un tema o una palabra, en francés, la lengua de las fichas: no importan los acentos, los plurales ni las mayúsculas.',
+  'ideas.year': 'Un año: lo que empezó ese año.',
+  'ideas.code': 'Un código INSEE.',
+};

@@ -1,0 +1,3 @@
+import { path } from '~/platform/http/paths.ts';
+
+export const paths = { show: path('/recherche') };

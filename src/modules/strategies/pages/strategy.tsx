@@ -1,0 +1,117 @@
+import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { yearOf, type PartialDate } from '~/platform/dates/partial.ts';
+import { labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
+import { Hero, Note, YearsThread } from '~/ui/index.ts';
+import type { ObjectiveAction } from '../actions.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { StrategyDetail } from '../queries.ts';
+import { isPeriodOver } from '../rules.ts';
+import type { Spread } from '../spread.ts';
+import { Objectives } from './objectives.tsx';
+import { Priorities } from './priorities.tsx';
+import { SpreadSection } from './spread.tsx';
+import { Adoption, Diagnosis, FollowUp, Items, Line } from './telling.tsx';
+
+export interface StrategyPageProps {
+  frame: SheetFrame;
+  detail: StrategyDetail;
+  actions: readonly ObjectiveAction[];
+  occasional: ReadonlySet<string>;
+  spread: Spread;
+}
+
+export function StrategyPage({ frame, detail, actions, occasional, spread }: StrategyPageProps) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const { sheet } = frame;
+  const [holder] = linked(frame.outgoing, 'holder');
+  const isProposal = detail.standing === 'proposal';
+  return (
+    <SheetPage
+      frame={frame}
+      section="strategies"
+      breadcrumb={[
+        { href: to(paths.list.href({})), label: t('list.title') },
+        ...(holder ? [{ href: to(sheetHref('territory', holder.slug)), label: holder.title }] : []),
+        { label: sheet.title },
+      ]}
+      hero={
+        <Hero title={sheet.title} size={sheet.title.length < 34 ? 'display' : 'title'} lede={sheet.summary ?? undefined} eyebrow={<Eyebrow type={labelOfType('strategy', sheet.type, lang)} context={sheet.context} />}>
+          <Years frame={frame} detail={detail} />
+        </Hero>
+      }
+      jsonLd={buildJsonLd(frame, detail, holder?.title)}
+      wide={
+        <>
+          <Objectives strategy={sheet} detail={detail} actions={actions} occasional={occasional} />
+          <SpreadSection strategy={sheet} detail={detail} spread={spread} actions={actions} occasional={occasional} />
+          <Diagnosis detail={detail} />
+          <FollowUp detail={detail} />
+        </>
+      }
+    >
+      {isProposal && (
+        <Note tone="context" title={t('proposal.title')}>
+          <p>{t('proposal.text', { author: frame.sources[0]?.author ?? sheet.context ?? '' })}</p>
+        </Note>
+      )}
+      <Adoption detail={detail} period={sheet} />
+      {detail.ambition && (
+        <p class="lede" lang={sheet.lang}>
+          {detail.ambition}
+        </p>
+      )}
+      <Items detail={detail} part="approach" title={t(isProposal ? 'approach.proposal' : 'approach.title')} />
+      <Priorities detail={detail} examples={actions.filter((action, index) => occasional.has(action.id) && actions.findIndex((one) => one.id === action.id) === index).slice(0, 1)} />
+      <Items detail={detail} part="asset" title={t('asset.title')} />
+      <Line detail={detail} />
+    </SheetPage>
+  );
+}
+
+function Eyebrow({ type, context }: { type: string | undefined; context: string | null }) {
+  return (
+    <>
+      {type}
+      {context && (
+        <>
+          {' – '}
+          <span lang="fr">{context}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A year with its fraction: 4 April 2023 is 2023.25. */
+function place(date: PartialDate): number {
+  const month = Number(date.value.slice(5, 7) || 1);
+  return yearOf(date) + (month - 1) / 12;
+}
+
+function Years({ frame, detail }: { frame: SheetFrame; detail: StrategyDetail }) {
+  const t = useT(messages);
+  const { lang, today } = useView();
+  const { start, end } = frame.sheet;
+  if (!start || !end) return null;
+  const now = place({ value: today, precision: 'day' });
+  return (
+    <YearsThread
+      from={yearOf(start)}
+      to={yearOf(end)}
+      marks={detail.adoptedOn ? [{ at: place(detail.adoptedOn), label: t('years.adopted', { date: formatPartialDate(lang, detail.adoptedOn) }) }] : []}
+      today={isPeriodOver(frame.sheet, today) ? undefined : Math.min(now, yearOf(end))}
+    />
+  );
+}
+
+function buildJsonLd({ sheet }: SheetFrame, detail: StrategyDetail, holder: string | undefined): Record<string, unknown> {
+  return {
+    ...(detail.adoptedOn ? { datePublished: detail.adoptedOn.value } : {}),
+    ...(sheet.start ? { temporalCoverage: `${sheet.start.value}/${sheet.end?.value ?? '..'}` } : {}),
+    ...(holder && detail.standing !== 'proposal' ? { author: { '@type': 'GovernmentOrganization', name: holder } } : {}),
+    ...(holder ? { about: { '@type': 'AdministrativeArea', name: holder } } : {}),
+    hasPart: detail.objectives.map((objective) => ({ '@type': 'CreativeWork', position: objective.number, name: objective.title })),
+  };
+}

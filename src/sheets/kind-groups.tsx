@@ -1,0 +1,58 @@
+import { formatPartialDate, useView } from '~/platform/i18n/index.ts';
+import { LinkSign, MoreLink, Section, SheetList, StateMark, type LinkKind, type SheetItem } from '~/ui/index.ts';
+import type { KindGroup } from './concerning.ts';
+import { labelOfKind, labelOfState, labelOfType, listKinds, sheetHref, type Phase } from './kinds.ts';
+import type { SheetSummary } from './types.ts';
+
+const signs: Record<string, LinkKind> = { 'jumelage': 'jumelage', 'amitie': 'amitie', 'projet': 'projet', 'contact': 'contact' };
+
+/** The sign of a kind of link; what is neither a twinning nor a pact is two circles joined by a thread. */
+export function linkSignOf(type: string | null): LinkKind {
+  return signs[type ?? ''] ?? 'accord';
+}
+
+/** A sheet as a line of a list: title, what tells it apart, type, date and state. */
+export function useSheetItem(): (sheet: SheetSummary) => SheetItem {
+  const { lang, to } = useView();
+  return (sheet) => {
+    const type = labelOfType(sheet.kind, sheet.type, lang);
+    const state = labelOfState(sheet.kind, sheet.state, lang);
+    const date = sheet.start && <time dateTime={sheet.start.value}>{formatPartialDate(lang, sheet.start)}</time>;
+    return {
+      href: to(sheetHref(sheet.kind, sheet.slug)),
+      title: sheet.title,
+      context: sheet.context ?? undefined,
+      lang: sheet.lang === lang ? undefined : sheet.lang,
+      sign: sheet.kind === 'partnership' ? <LinkSign kind={linkSignOf(sheet.type)} bare /> : undefined,
+      meta: type || date ? <>{type}{type && date && ', '}{date}</> : undefined,
+      right: state && sheet.phase ? <StateMark phase={sheet.phase as Phase} word={state} /> : undefined,
+    };
+  };
+}
+
+export interface KindGroupsProps {
+  groups: readonly KindGroup[];
+  /** Where all of a kind are: the observatory's question. `genre` is the kind's public word. */
+  more?: (genre: string) => { href: string; label: string } | undefined;
+}
+
+/** One section a kind, in the order of the modules. */
+export function KindGroups({ groups, more }: KindGroupsProps) {
+  const { lang } = useView();
+  const item = useSheetItem();
+  const order = listKinds().map((spec) => spec.kind);
+  const sorted = [...groups].filter((group) => order.includes(group.kind)).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return (
+    <>
+      {sorted.map((group) => {
+        const all = group.total > group.items.length ? more?.(listKinds().find((spec) => spec.kind === group.kind)!.genre) : undefined;
+        return (
+          <Section key={group.kind} id={group.kind} title={labelOfKind(group.kind, lang, group.total)}>
+            <SheetList items={group.items.map(item)} />
+            {all && <MoreLink href={all.href}>{all.label}</MoreLink>}
+          </Section>
+        );
+      })}
+    </>
+  );
+}
