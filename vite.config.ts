@@ -18,6 +18,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         // the server reads it to name the files in its pages
         manifest: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: ['main.ts', 'map.ts', 'styles.css'].map((name) => here(`./src/client/${name}`)).filter((file) => existsSync(file)) },
+        rolldownOptions: { input: ['map.ts', 'styles.css'].map((name) => here(`./src/client/${name}`)).filter((file) => existsSync(file)) },
       },
 }));

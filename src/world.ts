@@ -27,7 +27,7 @@ const reference: Part[] = [
 
 function listDemoParts(): Part[] {
   return [
-    { name: 'demo:documents', label: 'Les cinq documents', load: (tx) => loadDocuments(tx, data.documents) },
+    { name: 'demo:sources', label: 'Les cinq documents', load: (tx) => loadDocuments(tx, data.documents) },
     ...modules.flatMap(({ name, demo }) => (demo ? [{ name: `demo:${name}`, label: `Démonstration, ${name}`, load: (tx: Tx, world: OpenWorld) => demo(tx, world) }] : [])),
     { name: 'demo:weights', label: 'Démonstration, rangement', load: (tx) => weighTerritories(tx) },
   ];

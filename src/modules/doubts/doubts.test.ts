@@ -51,13 +51,18 @@ test('R195 a doubt about somebody who is neither elected nor an ambassador is no
   }
 });
 
-test('R195 no person whose name is reserved is named in a public doubt', async () => {
-  const people = await opened.db.selectFrom('people').selectAll().execute();
-  expect(people.length).toBeGreaterThan(50);
-  const elected = new Set(data.flatMap((doubt) => doubt.people).filter((one) => one.capacity !== 'other').map((one) => one.name));
-  const quotes = data.filter((doubt) => visibilityOf(doubt.people as never) === 'public').flatMap((doubt) => [doubt.title, doubt.handling, ...doubt.readings.map((reading) => reading.quote ?? '')]);
-  const named = people.map((person) => (person as { name: string }).name).filter((name) => !elected.has(name) && quotes.some((quote) => quote.includes(name)));
-  expect(named).toEqual([]);
+test('R195 nobody whose name is reserved is named on the page', async () => {
+  const people = await opened.db
+    .selectFrom('people')
+    .innerJoin('people_named', 'people_named.person_id', 'people.id')
+    .select(['first_name', 'last_name'])
+    .groupBy(['people.id', 'first_name', 'last_name'])
+    .having((eb) => eb(eb.fn.count('people_named.name'), '=', 0))
+    .execute();
+  expect(people.length).toBeGreaterThan(30);
+  const page = `${open}${settled}`.toLocaleLowerCase('fr');
+  const shown = people.map((person) => `${person.first_name} ${person.last_name}`.trim()).filter((name) => name.includes(' ') && page.includes(name.toLocaleLowerCase('fr')));
+  expect(shown).toEqual([]);
 });
 
 test('the gravest come first, and a subject can be read alone', async () => {

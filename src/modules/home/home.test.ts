@@ -9,7 +9,7 @@ beforeAll(async () => {
   html = await (await opened.request('/')).text();
 });
 
-const published = () => opened.db.selectFrom('sheets').where('kind', '=', 'partnership').where('visibility', '=', 'public').where('merged_into', 'is', null);
+const published = () => opened.db.selectFrom('sheets').where('sheets.kind', '=', 'partnership').where('sheets.visibility', '=', 'public').where('sheets.merged_into', 'is', null);
 const figures = () => [...html.matchAll(/figure-value">([^<]+)</g)].map(([, value]) => Number(value!.replace(/\D/g, '')));
 
 test('the home page asks one question, and the box sends it to the search', () => {
@@ -22,7 +22,7 @@ test('R035 the four figures are counted in the database, with their rule', async
   const { n } = await published().select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
   const ends = (role: string) =>
     published().innerJoin('sheet_links', 'from_id', 'sheets.id').innerJoin('sheets as end', 'end.id', 'to_id').where('role', '=', role).where('end.visibility', '=', 'public').select('to_id').distinct().execute();
-  const countries = new Set((await published().select('countries').execute()).flatMap((row) => row.countries));
+  const countries = new Set((await published().select('sheets.countries').execute()).flatMap((row) => row.countries));
   countries.delete('FR');
   expect(figures()).toEqual([Number(n), (await ends('french')).length, (await ends('foreign')).length, countries.size]);
   expect(html).toContain('Sans les brouillons ni les partenaires non nommés.');

@@ -55,6 +55,7 @@ export const en: Record<keyof typeof fr, string> = {
   'programme.note': 'context note',
   'programme.dayDoubt': 'day to be confirmed',
   'programme.parallel': '{n, plural, one {# session} other {# sessions at the same time}}',
+  'list.sessions': '{n, plural, one {# session} other {# sessions}}',
   'hours': '{from} – {to}',
   'hours.from': 'from {from}',
   'day.title': 'How the day went',

@@ -55,6 +55,7 @@ export const es: Record<keyof typeof fr, string> = {
   'programme.note': 'nota de contexto',
   'programme.dayDoubt': 'día por confirmar',
   'programme.parallel': '{n, plural, one {# sesión} other {# sesiones al mismo tiempo}}',
+  'list.sessions': '{n, plural, one {# sesión} other {# sesiones}}',
   'hours': '{from} – {to}',
   'hours.from': 'a partir de las {from}',
   'day.title': 'Desarrollo de la jornada',

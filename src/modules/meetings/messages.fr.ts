@@ -53,6 +53,7 @@ export const fr = {
   'programme.note': 'note de contexte',
   'programme.dayDoubt': 'jour à confirmer',
   'programme.parallel': '{n, plural, one {# séance} other {# séances en même temps}}',
+  'list.sessions': '{n, plural, one {# séance} other {# séances}}',
   'hours': '{from} – {to}',
   'hours.from': 'à partir de {from}',
   'day.title': 'Déroulé de la journée',

@@ -2,9 +2,11 @@ import type { Module } from '~/sheets/index.ts';
 import { demo } from './demo.ts';
 import { meetingKind, messages, sessionKind } from './messages.ts';
 import { paths } from './paths.ts';
+import { routes } from './routes.tsx';
 
 export const meetings: Module = {
   name: 'meetings',
+  routes,
   kinds: [
     {
       kind: 'event',

@@ -1,5 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
-import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
+import { sheetHref, summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import { countAttendance, type AttendanceCount } from './rules.ts';
 
 export interface Hours {
@@ -11,6 +11,8 @@ export interface MeetingDetail {
   edition: number | null;
   guidingTheme: string | null;
   place: string | null;
+  /** Sheet of the territory where it is, for this reader. */
+  placeHref: string | null;
   online: boolean;
   timeZone: string | null;
   participants: number | null;
@@ -40,17 +42,30 @@ export interface SessionListed extends Hours {
 }
 
 export async function getMeeting(db: Read, reader: Reader, sheetId: string): Promise<MeetingDetail> {
-  const [row, hours, sessions, attendance] = await Promise.all([
+  const [row, hours, sessions, attendance, spot] = await Promise.all([
     db.selectFrom('meetings').selectAll().where('sheet_id', '=', sheetId).executeTakeFirstOrThrow(),
     findHours(db, sheetId),
     listSessions(db, reader, sheetId),
     findAttendance(db, sheetId),
+    findSpot(db, reader, sheetId),
   ]);
   const series = row.series ? await listSeries(db, reader, row.series, sheetId) : [];
   return {
-    edition: row.edition, guidingTheme: row.guiding_theme, place: row.place, online: row.online, timeZone: row.time_zone, participants: row.participants,
+    edition: row.edition, guidingTheme: row.guiding_theme, place: row.place,
+    placeHref: spot ? sheetHref(spot.kind, spot.slug) : null, online: row.online, timeZone: row.time_zone, participants: row.participants,
     participantsQualifier: row.participants_qualifier, themesOpen: row.themes_open, aims: row.aims, note: row.note, hours, sessions, series, attendance,
   };
+}
+
+function findSpot(db: Read, reader: Reader, sheetId: string): Promise<{ kind: string; slug: string } | undefined> {
+  return db
+    .selectFrom('sheet_places')
+    .innerJoin('sheets', 'sheets.id', 'sheet_places.territory_id')
+    .select(['sheets.kind', 'sheets.slug'])
+    .where('sheet_places.sheet_id', '=', sheetId)
+    .where(visibleTo(reader))
+    .orderBy('position')
+    .executeTakeFirst();
 }
 
 export async function findHours(db: Read, sheetId: string): Promise<Hours | null> {

@@ -1,4 +1,4 @@
-import { latestDay, type PartialDate } from '~/platform/dates/partial.ts';
+import { earliestDay, latestDay, type PartialDate } from '~/platform/dates/partial.ts';
 
 export const meetingStates = ['tentative', 'planned', 'confirmed', 'held', 'cancelled', 'recurring', 'mentioned'] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -80,4 +80,20 @@ export function countAttendance(list: readonly Attendee[]): AttendanceCount {
 function bearsNameOf(body: string, commune: string): boolean {
   const words = (text: string) => ` ${text.toLocaleLowerCase('fr').replace(/[-’']/g, ' ')} `;
   return words(body).includes(words(commune));
+}
+
+type Dated = { state: string | null; start: PartialDate | null; end: PartialDate | null };
+
+/** Upcoming soonest first; past latest first; those whose date passed without news, and those without any date, apart. */
+export function sortMeetings<M extends Dated>(meetings: readonly M[], today: string): { upcoming: M[]; unanswered: M[]; past: M[]; undated: M[] } {
+  const byStart = (a: M, b: M) => earliestDay(a.start!).localeCompare(earliestDay(b.start!));
+  const dated = meetings.filter((one) => one.start).sort(byStart);
+  const unanswered = dated.filter((one) => isUnanswered(one.state, one.start, one.end, today));
+  const isOver = (one: M) => latestDay(one.end ?? one.start!) < today;
+  return {
+    upcoming: dated.filter((one) => !isOver(one)),
+    unanswered,
+    past: dated.filter((one) => isOver(one) && !unanswered.includes(one)).toReversed(),
+    undated: meetings.filter((one) => !one.start),
+  };
 }

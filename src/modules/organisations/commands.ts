@@ -11,9 +11,11 @@ export interface OrganisationInput {
   summary?: string;
   /** ISO code of the country it belongs to; none for what belongs to several. */
   country?: string;
+  /** A surprise to tell readers of: a spelling that is our guess. */
+  note?: string;
   sources: Source[];
 }
 
-export function createOrganisation(tx: Tx, actor: Actor, { country, ...rest }: OrganisationInput): Promise<SheetRef> {
-  return createSheet(tx, actor, { kind: 'organisation', ...rest, countries: country ? [country] : [] });
+export function createOrganisation(tx: Tx, actor: Actor, { country, note, ...rest }: OrganisationInput): Promise<SheetRef> {
+  return createSheet(tx, actor, { kind: 'organisation', ...rest, countries: country ? [country] : [], facts: note ? [{ field: 'note', value: note, sources: rest.sources }] : [] });
 }

@@ -15,6 +15,7 @@ export async function demo(tx: Tx, world: World): Promise<void> {
       names: (one.names ?? []).map(([name, kind]) => ({ name: name!, kind: kind as NameKind })),
       summary: one.summary,
       country: one.country ? world.country(one.country) : undefined,
+      note: one.note,
       sources: one.sources.map(parseSeedSource),
     });
     world.set('organisation', one.id, sheet.id);

@@ -2,6 +2,7 @@ import type { Module } from '~/sheets/index.ts';
 import { loadActions } from './demo.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
+import { routes } from './routes.tsx';
 
 export const projects: Module = {
   name: 'projects',
@@ -11,5 +12,7 @@ export const projects: Module = {
       phases: { done: 'ended', ongoing: 'ongoing', finalising: 'upcoming', planned: 'upcoming' },
     },
   ],
+  routes,
+  menu: [{ path: paths.list.href({}), section: 'actions', messages, label: 'menu.actions', where: 'foot', order: 12 }],
   demo: loadActions,
 };

@@ -71,3 +71,32 @@ export async function listOccasional(db: Read, reader: Reader, actionIds: string
         else not exists (select from partner p where p.action = a.id and p.countries && a.countries) end`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
+
+export interface ObjectiveOfAction {
+  slug: string;
+  title: string;
+  lang: string;
+  number: number;
+  basis: Basis;
+  strategy: { slug: string; title: string; start: PartialDate | null; end: PartialDate | null };
+}
+
+/** The objectives that one action serves, with their strategy and its period. */
+export async function listObjectivesOfAction(db: Read, reader: Reader, actionId: string): Promise<ObjectiveOfAction[]> {
+  const rows = await db
+    .selectFrom('objective_actions')
+    .innerJoin('objectives', 'objectives.sheet_id', 'objective_actions.objective_id')
+    .innerJoin('sheets', 'sheets.id', 'objectives.sheet_id')
+    .innerJoin('sheets as strategy', 'strategy.id', 'objectives.strategy_id')
+    .select(['sheets.slug', 'sheets.title', 'sheets.lang', 'number', 'basis'])
+    .select(['strategy.slug as strategy_slug', 'strategy.title as strategy_title', 'strategy.start_date', 'strategy.start_precision', 'strategy.end_date', 'strategy.end_precision'])
+    .where('action_id', '=', actionId)
+    .where(visibleTo(reader))
+    .where(visibleTo(reader, 'strategy'))
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    slug: row.slug, title: row.title, lang: row.lang, number: row.number, basis: row.basis as Basis,
+    strategy: { slug: row.strategy_slug, title: row.strategy_title, start: toDate(row.start_date, row.start_precision), end: toDate(row.end_date, row.end_precision) },
+  }));
+}

@@ -1,2 +1,3 @@
+export { listObjectivesOfAction, listOccasional, type ObjectiveOfAction } from './actions.ts';
 export { attachAction } from './commands.ts';
 export { isOutsidePeriod, stateToShow, type ActionState, type Basis } from './rules.ts';

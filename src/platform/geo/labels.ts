@@ -50,8 +50,8 @@ export function placeLabels(items: readonly Labelled[], { width, height, size, m
   // the lonely first: in a crowd each name costs its neighbours theirs
   const crowd = items.map(({ x, y }) => items.filter((other) => Math.hypot(other.x - x, other.y - y) < size * 5).length);
   const order = items.map((_, index) => index).sort((a, b) => items[a]!.rank - items[b]!.rank || crowd[a]! - crowd[b]!);
-  for (const index of order) {
-    if (placed.length >= most) break;
+  while (order.length && placed.length < most) {
+    const index = order.splice(nextOf(order), 1)[0]!;
     const item = items[index]!;
     if (!item.label) continue;
     const best = candidates(item, size)
@@ -62,6 +62,14 @@ export function placeLabels(items: readonly Labelled[], { width, height, size, m
     placed.push({ index, ...best.at });
   }
   return placed;
+
+  /** Where only a few names fit, each goes where the map is still silent. */
+  function nextOf(left: readonly number[]): number {
+    if (most === Infinity || !taken.length) return 0;
+    const silence = left.map((index) => (items[index]!.must || !items[index]!.label ? 0 : Math.min(...taken.map((box) => Math.hypot((box.x1 + box.x2) / 2 - items[index]!.x, (box.y1 + box.y2) / 2 - items[index]!.y)))));
+    const first = left.findIndex((index) => items[index]!.must);
+    return first >= 0 ? first : silence.indexOf(Math.max(...silence));
+  }
 
   function cost(box: Box, index: number): number {
     const out = box.x1 < 2 || box.y1 < 2 || box.x2 > width - 2 || box.y2 > height - 2 || (inside && !(inside(box.x1, box.y1) && inside(box.x2, box.y2)));

@@ -17,20 +17,19 @@ interface ManifestEntry {
 }
 
 const folder = 'dist/client';
-const base = '/assets/';
 
 /** What the build made, from Vite's manifest. Nothing built (a test without a browser): pages without style. */
 export async function loadAssets(): Promise<Assets> {
   let manifest: Record<string, ManifestEntry>;
   try {
-    manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+    manifest = JSON.parse(await readFile(path.join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
   } catch {
     return { css: [], map: null, fonts: [] };
   }
   const entries = Object.entries(manifest);
   const find = (source: string) => manifest[source]?.file;
   const fonts = entries.filter(([source]) => /(bricolage-grotesque|atkinson-hyperlegible-next)-latin-(standard|wght)-normal\.woff2$/.test(source));
-  const url = (file: string) => base + file;
+  const url = (file: string) => `/${file}`;
   return {
     css: [find('src/client/styles.css')].filter((file) => file !== undefined).map(url),
     map: find('src/client/map.ts') ? url(find('src/client/map.ts')!) : null,
@@ -41,10 +40,9 @@ export async function loadAssets(): Promise<Assets> {
 /** Built files carry their hash in their name: they may be kept for ever. */
 export function serveAssets(app: Hono): void {
   app.use(
-    `${base}*`,
+    '/assets/*',
     serveStatic({
       root: folder,
-      rewriteRequestPath: (requested) => requested.slice(base.length - 1),
       onFound: (_file, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );

@@ -1,9 +1,9 @@
-import { PgBoss } from 'pg-boss';
-import { poolOf, type Db } from '~/platform/db/index.ts';
+import { fromKysely, PgBoss } from 'pg-boss';
+import { poolOf, type Db, type Tx } from '~/platform/db/index.ts';
 import type { Log } from '~/platform/log.ts';
 import { startOutbox, type Subscriber } from './outbox.ts';
 
-export type { Subscriber } from './outbox.ts';
+export type { CommittedEvent, Subscriber } from './outbox.ts';
 
 /** Work that outlives a request and a crash: mail, digests, exports. */
 export interface Queue<T extends object = object> {
@@ -12,6 +12,8 @@ export interface Queue<T extends object = object> {
 }
 
 export interface Worker {
+  /** In the caller's transaction: a change that is rolled back leaves no job. */
+  enqueue(tx: Tx, queue: string, data: object): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,9 @@ export async function startWorker(db: Db, log: Log, { queues = [], subscribers =
   }
   const outbox = startOutbox(db, subscribers, log);
   return {
+    async enqueue(tx, queue, data) {
+      await boss.send(queue, data, { db: fromKysely(tx) });
+    },
     async stop() {
       await outbox.stop();
       await boss.stop({ graceful: true, timeout: 10_000 });

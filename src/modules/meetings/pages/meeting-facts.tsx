@@ -40,11 +40,9 @@ function Where({ frame, meeting }: { frame: SheetFrame; meeting: MeetingDetail }
   const t = useT(messages);
   const { to } = useView();
   if (meeting.online) return <>{t('where.online')}</>;
-  const place = frame.places[0];
-  const territory = frame.outgoing.find((one) => one.id === place?.territoryId);
-  const label = meeting.place ?? place?.label;
+  const label = meeting.place ?? frame.places[0]?.label;
   if (!label) return <>{t('where.unknown')}</>;
-  return <span lang="fr">{territory ? <a href={to(sheetHref(territory.kind, territory.slug))}>{label}</a> : label}</span>;
+  return <span lang="fr">{meeting.placeHref ? <a href={to(meeting.placeHref)}>{label}</a> : label}</span>;
 }
 
 /** Somebody in Paris and somebody in Shizuoka read the same hour differently. */

@@ -3,11 +3,12 @@ import { SourceNote, type SheetFrame } from '~/sheets/index.ts';
 import { Pair, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { GainShown } from '../types.ts';
+import type { Names } from './words.ts';
 
 interface GainsProps {
   frame: SheetFrame;
   gains: GainShown[];
-  names: { french: string[]; foreign: string[] };
+  names: Names;
 }
 
 /** What residents gain, here and there: only what a text says. */

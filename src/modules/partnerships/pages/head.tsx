@@ -5,10 +5,10 @@ import { linked, sheetHref, type SheetFrame } from '~/sheets/index.ts';
 import { FactsLine, LinkSign, PartnershipThread, type ThreadStyle } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { otherYears, signOf, type StartMeaning } from '../rules.ts';
-import { wordOfType, type PartnershipProps } from './partnership.tsx';
+import { wordOfType, type Names, type PartnershipProps } from './words.ts';
 
 interface HeadProps extends PartnershipProps {
-  names: { french: string[]; foreign: string[] };
+  names: Names;
 }
 
 const styles: Record<string, ThreadStyle> = { active: 'solid', in_renewal: 'dashed' };

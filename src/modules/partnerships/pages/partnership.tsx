@@ -1,9 +1,7 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { labelOfKind, labelOfType, linked, SheetPage, SourceNote, type SheetFrame } from '~/sheets/index.ts';
+import { linked, sheetHref, SheetPage, SourceNote } from '~/sheets/index.ts';
 import { Lede, Note, Pair } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { paths } from '../paths.ts';
-import type { PartnershipDetail } from '../queries.ts';
 import { isCounted } from '../rules.ts';
 import { Agreements } from './agreements.tsx';
 import { DoubtfulYears } from './doubtful-years.tsx';
@@ -14,21 +12,7 @@ import { Related } from './related.tsx';
 import { Standing } from './standing.tsx';
 import { ThreadMap } from './thread-map.tsx';
 import { PartnershipTimeline } from './timeline.tsx';
-
-export interface PartnershipProps {
-  frame: SheetFrame;
-  detail: PartnershipDetail;
-  /** As this authority names countries, in the reader's language. */
-  countryName: (iso: string) => string;
-  /** IANA zone of each territory that has one. */
-  zones: ReadonlyMap<string, string>;
-}
-
-/** The two names of a partnership, from its links. */
-export function namesOf(frame: SheetFrame): { french: string[]; foreign: string[] } {
-  const side = (role: string) => linked(frame.outgoing, role).map((one) => one.title);
-  return { french: side('french'), foreign: side('foreign') };
-}
+import { namesOf, question, type PartnershipProps } from './words.ts';
 
 export function PartnershipPage(props: PartnershipProps) {
   const { frame, detail } = props;
@@ -43,8 +27,8 @@ export function PartnershipPage(props: PartnershipProps) {
       frame={frame}
       breadcrumb={[
         { href: view.to('/observatoire'), label: t('menu.observatory') },
-        { href: view.to(paths.list.href({})), label: t('menu.partnerships') },
-        ...(first ? [{ href: view.to(paths.list.href({}) + `#${first.slug}`), label: first.title }] : []),
+        ...(first ? [{ href: view.to(sheetHref('territory', first.slug)), label: first.title }] : []),
+        { href: view.to(question(first ? { territoire: first.slug } : {})), label: t('menu.partnerships') },
         { label: names.foreign.join(', ') },
       ]}
       hero={<Head {...props} names={names} />}
@@ -74,9 +58,4 @@ export function PartnershipPage(props: PartnershipProps) {
       {!isCounted(sheet) && <p class="quiet">{t('count.apart')}</p>}
     </SheetPage>
   );
-}
-
-/** « Jumelage », or the kind's own word when the type is not said. */
-export function wordOfType(type: string | null, lang: 'fr' | 'en' | 'es'): string {
-  return labelOfType('partnership', type, lang) ?? labelOfKind('partnership', lang);
 }

@@ -1,16 +1,15 @@
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfKind, labelOfType, linked, sheetHref, type SheetFrame } from '~/sheets/index.ts';
-import { Section, SheetList, type SheetItem } from '~/ui/index.ts';
+import { LinkSign, Section, SheetList, type SheetItem } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { PartnershipDetail } from '../queries.ts';
 import { signOf } from '../rules.ts';
-import { LinkSign } from '~/ui/index.ts';
-import { wordOfType } from './partnership.tsx';
+import { wordOfType, type Names } from './words.ts';
 
 interface RelatedProps {
   frame: SheetFrame;
   detail: PartnershipDetail;
-  names: { french: string[]; foreign: string[] };
+  names: Names;
 }
 
 /** What has no date of its own, and who else works there. */

@@ -6,11 +6,12 @@ import { messages } from '../messages.ts';
 import type { PartnershipDetail } from '../queries.ts';
 import { isRelaunch, phases, roundAnniversary, type PartnershipState, type StartMeaning } from '../rules.ts';
 import { Strands } from './strands.tsx';
+import type { Names } from './words.ts';
 
 interface StandingProps {
   frame: SheetFrame;
   detail: PartnershipDetail;
-  names: { french: string[]; foreign: string[] };
+  names: Names;
 }
 
 /** Where the partnership stands: its states as steps, then its strands. */

@@ -4,12 +4,13 @@ import { linked, sheetHref, type SheetFrame } from '~/sheets/index.ts';
 import { RegionMap, Section, WorldMap, type MapPoint } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { endsOf } from './head.tsx';
+import type { Names } from './words.ts';
 
 // within that distance, a map of the region says more than the world
 const regionKm = 3500;
 
 /** The shortest way over the globe; a place without coordinates is named, never lost. */
-export function ThreadMap({ frame, names }: { frame: SheetFrame; names: { french: string[]; foreign: string[] } }) {
+export function ThreadMap({ frame, names }: { frame: SheetFrame; names: Names }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const ends = endsOf(frame);
@@ -24,10 +25,10 @@ export function ThreadMap({ frame, names }: { frame: SheetFrame; names: { french
       const slug = slugs.get(place.territoryId ?? '');
       return { lon: place.lon!, lat: place.lat!, label: place.label, href: slug && to(sheetHref('territory', slug)), sign: place.role === 'from' ? 'home' : frame.sheet.type === 'jumelage' ? 'full' : 'empty', labelled: true };
     });
-  const Map = km > regionKm ? WorldMap : RegionMap;
+  const Drawing = km > regionKm ? WorldMap : RegionMap;
   return (
     <Section title={t('map.section')}>
-      <Map
+      <Drawing
         title={t('map.title', { left, right })}
         desc={t('map.desc', { left, right, distance: formatDistance(lang, km) })}
         threads={[{ from: [...ends[0]], to: [...ends[1]], style: 'solid', label: frame.sheet.title }]}

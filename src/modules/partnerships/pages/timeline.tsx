@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 import { buildTimeline, type TimelineItem } from '../moments.ts';
 import type { PartnershipDetail } from '../queries.ts';
 import { otherYears, type StartMeaning } from '../rules.ts';
-import { wordOfType } from './partnership.tsx';
+import { wordOfType } from './words.ts';
 
 /** What happened between the two, the latest first; years of which nothing is told are shown as such. */
 export function PartnershipTimeline({ frame, detail }: { frame: SheetFrame; detail: PartnershipDetail }) {

@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { findTheme, themeName, zoneName } from '~/reference/index.ts';
-import { sheetHref, type SheetSummary } from '~/sheets/index.ts';
+import { labelOfKind, sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { BarChart, DataTable, Pair, Section } from '~/ui/index.ts';
 import type { ObjectiveAction } from '../actions.ts';
 import { messages } from '../messages.ts';
@@ -48,7 +48,7 @@ export function SpreadSection({ strategy, detail, spread, actions, occasional }:
       <DataTable
         caption={t('spread.crossCaption')}
         hideCaption
-        columns={[{ label: t('objective.number', { n: '' }).trim(), head: true }, ...zones.map((zone) => ({ label: zoneName(zone.key, lang), numeric: true })), { label: t('spread.objectives'), numeric: true }]}
+        columns={[{ label: labelOfKind('objective', lang), head: true }, ...zones.map((zone) => ({ label: zoneName(zone.key, lang), numeric: true })), { label: t('spread.objectives'), numeric: true }]}
         rows={detail.objectives.map((objective) => [
           <>
             {objective.number}. <span lang={objective.lang}>{objective.short}</span>

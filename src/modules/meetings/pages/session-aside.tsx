@@ -1,0 +1,55 @@
+import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
+import { linked, sheetHref, type LinkedSheet } from '~/sheets/index.ts';
+import { MarginNote, Note } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { SessionPageProps } from './session.tsx';
+
+/** Notes added since, beside a text that is not altered; then what the minutes cite. */
+export function SessionAside({ frame, session, minutes }: SessionPageProps) {
+  const t = useT(messages);
+  const { lang, to, instanceName } = useView();
+  const noted = session.programme.filter((one) => one.notes > 0 && one.id !== frame.sheet.id);
+  return (
+    <>
+      {minutes.notes.map((note) => (
+        <Note key={note.text} tone="context" title={t('note.title')}>
+          <p>
+            <time dateTime={note.dated}>{t('note.signed', { date: formatDay(lang, note.dated, { day: 'numeric', month: 'long', year: 'numeric' }), instance: instanceName })}</time>
+          </p>
+          <p lang="fr">{note.text}</p>
+        </Note>
+      ))}
+      <Cited title={t('cited.group')} list={linked(frame.outgoing, 'group')} />
+      <Cited title={t('cited.partnerships')} list={linked(frame.outgoing, 'partnership')} />
+      <Cited title={t('cited.laws')} list={linked(frame.outgoing, 'law')} />
+      {noted.length > 0 && (
+        <MarginNote title={t('elsewhere.title')}>
+          <ul class="plain">
+            {noted.map((one) => (
+              <li key={one.id}>
+                <a href={to(paths.session.href({ slug: one.slug }))}>{t('elsewhere.read', { n: one.number })}</a>, <span lang="fr">{one.title}</span>
+              </li>
+            ))}
+          </ul>
+        </MarginNote>
+      )}
+    </>
+  );
+}
+
+function Cited({ title, list }: { title: string; list: LinkedSheet[] }) {
+  const { to } = useView();
+  if (!list.length) return null;
+  return (
+    <MarginNote title={title}>
+      <ul class="plain" lang="fr">
+        {list.map((one) => (
+          <li key={one.id}>
+            <a href={to(sheetHref(one.kind, one.slug))}>{one.title}</a>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
+  );
+}

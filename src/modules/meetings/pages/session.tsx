@@ -1,0 +1,113 @@
+import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { WhyHidden } from '~/modules/people/index.ts';
+import { linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
+import { Empty, FactsLine, MarginNote, Note, Section } from '~/ui/index.ts';
+import { describeSession } from '../json-ld.ts';
+import { messages } from '../messages.ts';
+import type { Minutes } from '../minutes-queries.ts';
+import { paths } from '../paths.ts';
+import type { SessionDetail } from '../queries.ts';
+import { readWrittenDay } from '../rules.ts';
+import { MinutesText } from './minutes.tsx';
+import { SessionAside } from './session-aside.tsx';
+import { SessionNav } from './session-nav.tsx';
+import { SessionKind } from './session-sign.tsx';
+import { formatHours } from './when.tsx';
+
+export interface SessionPageProps {
+  frame: SheetFrame;
+  session: SessionDetail;
+  minutes: Minutes;
+}
+
+export function SessionPage({ frame, session, minutes }: SessionPageProps) {
+  const t = useT(messages);
+  const view = useView();
+  const [meeting] = linked(frame.outgoing, 'event');
+  return (
+    <SheetPage
+      frame={frame}
+      section="rencontres"
+      breadcrumb={[
+        { href: view.to(paths.list.href({})), label: t('list.title') },
+        ...(meeting ? [{ href: view.to(sheetHref('event', meeting.slug)), label: meeting.title }] : []),
+        { label: session.shortTitle },
+      ]}
+      jsonLd={describeSession(frame, session, view)}
+      hero={<SessionHero frame={frame} session={session} />}
+      aside={
+        <>
+          <SessionAside frame={frame} session={session} minutes={minutes} />
+          {minutes.roles.length > 0 && <WhyHidden />}
+          {meeting && <Cite frame={frame} meeting={meeting.title} />}
+        </>
+      }
+      wide={<SessionNav session={session} current={frame.sheet.id} />}
+    >
+      {frame.sheet.summary && <p class="lede minutes-lede" lang="fr">{frame.sheet.summary}</p>}
+      {session.announced && (
+        <Section title={t('session.announced')}>
+          <p lang="fr">{session.announced}</p>
+        </Section>
+      )}
+      {minutes.roles.length > 0 ? <MinutesText minutes={minutes} /> : <Empty title={t('session.none')} />}
+      {session.conclusion && (
+        <section class="conclusion">
+          <h2>{t('conclusion')}</h2>
+          <p lang="fr">{session.conclusion}</p>
+        </section>
+      )}
+    </SheetPage>
+  );
+}
+
+function SessionHero({ frame, session }: { frame: SheetFrame; session: SessionDetail }) {
+  const t = useT(messages);
+  const { lang } = useView();
+  const { sheet } = frame;
+  const day = sheet.start;
+  return (
+    <header class="hero session-hero">
+      <p class="eyebrow">
+        {session.number > 0 && (
+          <strong class="session-numeral">
+            <span class="visually-hidden">{t('session.number', { n: session.number })}</span>
+            <span aria-hidden="true">{session.number}</span>
+          </strong>
+        )}{' '}
+        <SessionKind type={sheet.type} />
+      </p>
+      <h1 class="title" lang="fr">{sheet.title.length <= 60 ? sheet.title : session.shortTitle}</h1>
+      {sheet.title.length > 60 && <p class="full-title" lang="fr">{t('session.fullTitle', { title: sheet.title })}</p>}
+      <FactsLine items={[day ? <time dateTime={day.value}>{formatPartialDate(lang, day, { weekday: true })}</time> : t('session.when.unknown'), formatHours(t, lang, session), t('session.minutes')]} />
+      <p class="as-of">{day ? t('session.asOf', { date: formatPartialDate(lang, day) }) : t('session.asOfUnknown')}</p>
+      <WeekdayNote written={session.dayWritten} />
+    </header>
+  );
+}
+
+/** What the minutes write, and what the calendar says: both are shown. */
+function WeekdayNote({ written }: { written: string | null }) {
+  const t = useT(messages);
+  const { lang } = useView();
+  const read = written ? readWrittenDay(written) : undefined;
+  if (!read || read.written === null || read.written === read.real) return null;
+  const real = formatDay(lang, read.day, { weekday: 'long' });
+  return (
+    <Note tone="confirm" title={t('weekday.title')} sign="a-confirmer">
+      {t('weekday.text', { written: written!, day: formatDay(lang, read.day, { day: 'numeric', month: 'long' }), real })} {t('weekday.kept', { real })}
+    </Note>
+  );
+}
+
+function Cite({ frame, meeting }: { frame: SheetFrame; meeting: string }) {
+  const t = useT(messages);
+  const { lang, origin } = useView();
+  const { sheet } = frame;
+  const when = sheet.start ? formatPartialDate(lang, sheet.start) : t('session.when.unknown');
+  return (
+    <MarginNote title={t('session.cite')}>
+      <p lang="fr">{t('session.cite.text', { title: sheet.title, event: meeting, when, address: origin + sheetHref('session', sheet.slug) })}</p>
+    </MarginNote>
+  );
+}

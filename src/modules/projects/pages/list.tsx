@@ -1,0 +1,55 @@
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { labelOfType, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
+import { Breadcrumb, Hero, Section, SheetList } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import type { ActionList } from '../queries.ts';
+import { ActionState, When } from './state.tsx';
+
+/** A year a section, then those that nobody dated. */
+export function ActionsPage({ actions, occasional }: ActionList) {
+  const t = useT(messages);
+  const { to } = useView();
+  const dated = actions.filter((one) => one.start);
+  const years = Map.groupBy(dated, (one) => one.start!.value.slice(0, 4));
+  return (
+    <Page title={t('list.title')} section="actions" description={t('list.description')}>
+      <Breadcrumb items={[{ href: to('/'), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Hero title={t('list.title')} lede={t('list.lede', { n: actions.length, dated: dated.length, undated: actions.length - dated.length })} />
+      {[...years].map(([year, group]) => (
+        <Section key={year} title={year} id={`annee-${year}`} rule>
+          <Items actions={group} occasional={occasional} />
+        </Section>
+      ))}
+      <Section title={t('list.undated')} id="date-inconnue" rule>
+        <Items actions={actions.filter((one) => !one.start)} occasional={occasional} />
+      </Section>
+    </Page>
+  );
+}
+
+function Items({ actions, occasional }: { actions: readonly SheetSummary[]; occasional: ReadonlySet<string> }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  return (
+    <SheetList
+      items={actions.map((action) => ({
+        href: to(sheetHref('action', action.slug)),
+        title: action.title,
+        lang: action.lang,
+        meta: (
+          <>
+            {labelOfType('action', action.type, lang)}
+            {action.start && (
+              <>
+                {', '}
+                <When action={action} />
+              </>
+            )}{' '}
+            {occasional.has(action.id) && <span class="chip">{t('list.flag.occasional')}</span>}
+          </>
+        ),
+        right: <ActionState action={action} />,
+      }))}
+    />
+  );
+}
