@@ -18,6 +18,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         // the server reads it to name the files in its pages
         manifest: true,
         modulePreload: { polyfill: false },
+        // MapLibre, and only on the map
+        chunkSizeWarningLimit: 1_500,
         rolldownOptions: { input: ['map.ts', 'styles.css'].map((name) => here(`./src/client/${name}`)).filter((file) => existsSync(file)) },
       },
 }));

@@ -14,14 +14,19 @@ export function findNode() {
   process.exit(1);
 }
 
-/** Runs a script on the pinned Node and passes on signals and exit code. */
-export function runNode(args, { env = {}, ...options } = {}) {
-  const child = spawn(findNode(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, ...options });
+/** Runs a script on the pinned Node to its end, and gives its exit code. `signal` asks it to stop. */
+export function runNode(args, { env = {}, signal } = {}) {
+  const child = spawn(findNode(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
   // A terminal sends Ctrl+C to the child as well; a service manager signals only us.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.exitCode === null && child.kill(signal));
+  const pass = (name) => child.kill(name);
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, pass);
+  signal?.addEventListener('abort', () => pass('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.once('exit', (code, killed) => {
+      for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.off(name, pass);
+      resolve(code ?? (killed ? 1 : 0));
+    });
   });
 }
 

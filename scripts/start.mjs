@@ -21,17 +21,20 @@ async function buildIfStale() {
 }
 
 async function runWatching() {
-  let stop = new AbortController();
-  let changed = Date.now();
+  let round = new AbortController();
+  let changed = 0;
+  let quitting = false;
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => { quitting = true; round.abort(); });
   watch(path.join(root, 'src'), { recursive: true }, () => {
     changed = Date.now();
-    setTimeout(() => Date.now() - changed >= 200 && stop.abort(), 220);
+    setTimeout(() => Date.now() - changed >= 200 && round.abort(), 220);
   });
-  for (;;) {
-    stop = new AbortController();
-    if (await buildIfStale()) await runNode(['--enable-source-maps', server], { signal: stop.signal }).catch(() => {});
-    while (!stop.signal.aborted) await wait(100);
+  while (!quitting) {
+    round = new AbortController();
+    if (await buildIfStale()) await runNode(['--enable-source-maps', server], { signal: round.signal });
+    while (!round.signal.aborted) await wait(100);
   }
+  process.exit(0);
 }
 
 /** A signal sent to npm ends npm and its shell, and does not come this far: their end is the signal. */

@@ -7,6 +7,7 @@ export * from './icons.tsx';
 export * from './layout.tsx';
 export * from './lists.tsx';
 export * from './map.tsx';
+export * from './moving-map.tsx';
 export * from './raw.tsx';
 export * from './search-box.tsx';
 export * from './sentence.tsx';

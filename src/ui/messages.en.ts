@@ -78,9 +78,10 @@ export const en: Record<keyof typeof fr, string> = {
   'map.failed': 'The moving map cannot be shown on this device. The drawn map and the list say the same.',
   'map.open': 'Map to explore',
   'map.help': 'Arrow keys to move, + and − to zoom, Enter to open a place.',
-  'map.close': 'Close the list',
-  'map.here': '{n, plural, one {One sheet here} other {# sheets here}}',
-  'map.more': '{n, plural, one {and one more sheet: zoom in} other {and # more sheets: zoom in}}',
+  'map.here': 'Here',
+  // the number is filled in by the browser
+  'map.more': 'and {n} more: zoom in',
+  'map.source': 'Base map: Natural Earth, adapted by Visionscarto.',
 
   'print.line': 'Printed from {address}',
 };

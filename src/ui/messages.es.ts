@@ -78,9 +78,10 @@ export const es: Record<keyof typeof fr, string> = {
   'map.failed': 'El mapa animado no puede mostrarse en este dispositivo. El mapa dibujado y la lista dicen lo mismo.',
   'map.open': 'Mapa para recorrer',
   'map.help': 'Flechas para moverse, + y − para ampliar o reducir, Intro para abrir un lugar.',
-  'map.close': 'Cerrar la lista',
-  'map.here': '{n, plural, one {Una ficha aquí} other {# fichas aquí}}',
-  'map.more': '{n, plural, one {y otra ficha: amplíe} other {y # fichas más: amplíe}}',
+  'map.here': 'Aquí',
+  // the number is filled in by the browser
+  'map.more': 'y {n} más: amplíe el mapa',
+  'map.source': 'Mapa base: Natural Earth, adaptado por Visionscarto.',
 
   'print.line': 'Impreso desde {address}',
 };

@@ -76,9 +76,10 @@ export const fr = {
   'map.failed': 'La carte animée ne s’affiche pas sur cet appareil. La carte dessinée et la liste disent la même chose.',
   'map.open': 'Carte à parcourir',
   'map.help': 'Flèches pour se déplacer, + et − pour agrandir ou réduire, Entrée pour ouvrir un lieu.',
-  'map.close': 'Fermer la liste',
-  'map.here': '{n, plural, one {Une fiche ici} other {# fiches ici}}',
-  'map.more': '{n, plural, one {et une autre fiche : agrandissez} other {et # autres fiches : agrandissez}}',
+  'map.here': 'Ici',
+  // the number is filled in by the browser
+  'map.more': 'et {n} autres : agrandissez la carte',
+  'map.source': 'Fond de carte : Natural Earth, adapté par Visionscarto.',
 
   'print.line': 'Imprimé depuis {address}',
 };

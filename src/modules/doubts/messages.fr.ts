@@ -31,8 +31,8 @@ export const fr = {
   'mark.settled': 'réglé',
   'readings': 'Ce que disent les sources',
   'handling': 'Ce que nous en faisons.',
-  'concerned': 'Fiches concernées :',
+  'concerned': 'Fiches concernées\u00a0:',
   'empty': 'Rien à confirmer sur ce sujet.',
   'reserved.title': 'Une partie de la liste est réservée',
-  'reserved.text': '{n, plural, one {# autre point concerne} other {# autres points concernent}} des personnes qui ne sont ni élues ni ambassadrices : seuls les membres pourront les lire.',
+  'reserved.text': '{n, plural, one {# autre point concerne} other {# autres points concernent}} des personnes qui ne sont ni élues ni ambassadrices\u00a0: seuls les membres pourront les lire.',
 } as const;

@@ -38,7 +38,7 @@ export const fr = {
   'per.project': '{amount} par projet',
   'per.total': '{amount} au total',
   'laws.title': 'Textes de référence',
-  'laws.lede': 'Lois, codes, accords et rapports cités par les documents sources. Chacun reste « à vérifier » tant qu’une personne ne s’en est pas portée garante.',
+  'laws.lede': 'Lois, codes, accords et rapports cités par les documents sources. Chacun reste «\u00a0à vérifier\u00a0» tant qu’une personne ne s’en est pas portée garante.',
   'laws.count': '{n, plural, one {# texte} other {# textes}}',
   'laws.pending': '{n, plural, =0 {Tous sont vérifiés.} one {# est à vérifier.} other {# sont à vérifier.}}',
   'laws.name': 'Texte',

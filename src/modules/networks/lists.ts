@@ -38,7 +38,8 @@ export async function findAuthorityNetworks(db: Read, reader: Reader, slug: stri
   const standings = Map.groupBy(listings, (row) => row.network_id);
   const networks = all
     .map((network) => ({ ...network, roles: network.roles.filter((role) => held.has(role.id)), standing: strongest(standings.get(network.id)) }))
-    .filter((network) => network.roles.length > 0 || network.standing !== 'other');
+    .filter((network) => network.roles.length > 0 || network.standing !== 'other')
+    .toSorted((a, b) => lineOf(standings.get(a.id)) - lineOf(standings.get(b.id)));
   const title = new Map(all.map((network) => [network.id, network]));
   const documents = [...Map.groupBy(listings, (row) => row.document_id)].map(([documentId, rows]) => ({
     documentId,
@@ -56,11 +57,16 @@ function strongest(rows: { standing: string }[] | undefined): 'main' | 'thematic
   return said.has('main') ? 'main' : said.has('thematic') ? 'thematic' : said.has('named') ? 'named' : 'other';
 }
 
+/** In the order of the document: its first networks are its first. */
+function lineOf(rows: { locator: string | null }[] | undefined): number {
+  return Number(/\d+/.exec(rows?.[0]?.locator ?? '')?.[0] ?? Infinity);
+}
+
 function listListings(db: Read, authorityId: string) {
   return db
     .selectFrom('network_listings')
     .innerJoin('documents', 'documents.id', 'network_listings.document_id')
-    .select(['network_id', 'standing', 'document_id', 'documents.title'])
+    .select(['network_id', 'standing', 'locator', 'document_id', 'documents.title'])
     .where('authority_id', '=', authorityId)
     .orderBy(sql`documents.published nulls last`)
     .execute();

@@ -18,6 +18,7 @@ export interface ActionInput extends Pick<SheetInput, 'slug' | 'type' | 'title' 
   partners: string[];
   networks: string[];
   programmes: string[];
+  partnerships: string[];
   objectives: { id: string; basis: Basis }[];
   /** Zones that the source names without naming a country: « Amérique latine et Caraïbes ». */
   zones: string[];
@@ -28,7 +29,7 @@ export interface ActionInput extends Pick<SheetInput, 'slug' | 'type' | 'title' 
 }
 
 export async function createAction(tx: Tx, actor: Actor, input: ActionInput): Promise<SheetRef | { refused: 'other-authority' }> {
-  const { holderId, state, partners, networks, programmes, objectives, zones, captions, note, words, ...sheetInput } = input;
+  const { holderId, state, partners, networks, programmes, partnerships, objectives, zones, captions, note, words, ...sheetInput } = input;
   const source = input.sources?.[0];
   const sheet = await createSheet(tx, actor, {
     kind: 'action',
@@ -42,6 +43,7 @@ export async function createAction(tx: Tx, actor: Actor, input: ActionInput): Pr
       ...partners.map((to) => ({ role: 'partner', to })),
       ...networks.map((to) => ({ role: 'network', to })),
       ...programmes.map((to) => ({ role: 'programme', to })),
+      ...partnerships.map((to) => ({ role: 'partnership', to })),
     ],
     facts: [...zones.map((zone) => zoneFact(zone, input.sources ?? [])), ...captions.map(captionFact)],
   });

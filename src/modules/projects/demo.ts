@@ -29,6 +29,7 @@ export async function loadActions(tx: Tx, world: World): Promise<void> {
       words: known.map((row) => row.title).join(' '),
       partners: [...(one.partners ?? []).map((id) => world.id('territory', id)), ...(one.organisations ?? []).map((id) => world.id('organisation', id))],
       networks: (one.networks ?? []).map((id) => world.id('network', id)),
+      partnerships: (one.partners ?? []).flatMap((partner) => world.find('partnership', `${one.holder}--${partner}`) ?? []),
       programmes: one.programme ? [world.id('programme', one.programme)] : [],
       objectives: one.objectives.map((id) => ({ id: world.id('objective', id), basis: one.basis as Basis })),
       zones: one.zones ?? [], note: one.note ?? null,

@@ -30,7 +30,7 @@ export const fr = {
   'map.place': '{name} sur la carte',
   'map.desc': 'Chaque fil joint une collectivité française à un territoire partenaire par le plus court chemin. La liste est sous la carte.',
 
-  'french.lede': '{n, plural, =0 {} one {Un partenariat} other {# partenariats}}{c, plural, =0 {.} one {, dans un pays.} other {, dans # pays et territoires.}}',
+  'french.lede': '{n, plural, one {Un partenariat publié} other {# partenariats publiés}}, {c, plural, one {dans un pays ou territoire} other {dans # pays et territoires}}, {z, plural, one {sur un continent.} other {sur # continents.}}',
   'french.apart': '{n, plural, one {Un projet ou contact est montré à part : il ne compte pas parmi les partenariats.} other {# projets ou contacts sont montrés à part : ils ne comptent pas parmi les partenariats.}}',
   'french.linked': 'Aucun partenariat publié. Cette collectivité apparaît dans {n, plural, one {une fiche} other {# fiches}}.',
   'french.none.title': 'Rien n’est encore connu ici à l’international',
@@ -115,6 +115,7 @@ export const fr = {
   'compare.actions': 'Actions connues ici',
   'compare.source': 'Fraîcheur',
   'compare.confirm': 'à confirmer',
+  'compare.opinion': 'cité par un texte d’opinion, à confirmer',
   'compare.sheet': 'Lire la fiche',
   'namings.title': 'Comment le pays est nommé',
   'namings.one': '{owner} écrit « {name} ».',

@@ -135,3 +135,28 @@ export async function listShared(db: Read, reader: Reader): Promise<Shared[]> {
     group by t.id having count(distinct f.id) > 1 order by count(distinct f.id) desc, t.title`.execute(db);
   return rows;
 }
+
+export interface Cited {
+  title: string;
+  nature: string;
+  published: string | null;
+  precision: string | null;
+}
+
+/** The most recent text that each sheet rests on. */
+export async function listLatestSources(db: Read, ids: readonly string[]): Promise<Map<string, Cited>> {
+  if (!ids.length) return new Map();
+  const { rows } = await sql<Cited & { sheet_id: string }>`
+    select distinct on (sheet_id) sheet_id, title, nature, published, published_precision as precision
+    from sheet_sources join documents d on d.id = document_id
+    where sheet_id = any(${[...ids]}::uuid[]) order by sheet_id, published desc nulls last`.execute(db);
+  return new Map(rows.map((row) => [row.sheet_id, row]));
+}
+
+/** How many actions of each authority concern a territory. */
+export async function countActions(db: Read, reader: Reader, territory: number): Promise<Map<string, number>> {
+  const { rows } = await sql<{ holder: string; n: number }>`
+    select to_id as holder, count(distinct sheets.id)::integer as n from sheets join sheet_links on from_id = sheets.id
+    where kind = 'action' and role = 'holder' and territories @> array[${territory}]::integer[] and ${visibleTo(reader)} group by to_id`.execute(db);
+  return new Map(rows.map((row) => [row.holder, row.n]));
+}

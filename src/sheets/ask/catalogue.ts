@@ -110,6 +110,12 @@ export class Catalogue {
     return bits;
   }
 
+  /** Numbers of the territories that most sheets concern, themselves aside. */
+  mostConcerned(limit: number): number[] {
+    const several = [...this.territories].filter((one): one is [number, number[]] => typeof one[1] !== 'number');
+    return several.sort((a, b) => b[1].length - a[1].length).slice(0, limit).map(([num]) => num);
+  }
+
   /** Where a word is, as `place * 4 + class`, in ascending order. */
   postings(lexeme: string): readonly number[] {
     return list(this.words.get(lexeme));

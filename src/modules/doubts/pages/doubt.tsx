@@ -8,29 +8,32 @@ export function DoubtEntry({ doubt }: { doubt: Doubt }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const open = doubt.outcome === 'open';
+  const id = doubt.id.toLowerCase();
   return (
-    <article class="doubt" id={doubt.id.toLowerCase()} aria-labelledby={`${doubt.id.toLowerCase()}-title`}>
+    <article class="doubt" id={id} aria-labelledby={`${id}-titre`}>
       <p class="eyebrow">
-        {t(`subject.${doubt.subject}`)} · <StateMark status={open ? 'a-confirmer' : 'confirme'} word={t(open ? 'mark.open' : 'mark.settled')} />
+        {t(`subject.${doubt.subject}`)} <StateMark status={open ? 'a-confirmer' : 'confirme'} word={t(open ? 'mark.open' : 'mark.settled')} />
       </p>
-      <h3 id={`${doubt.id.toLowerCase()}-title`} lang="fr">{doubt.title}</h3>
-      <ul class="readings" aria-label={t('readings')}>
-        {doubt.readings.map((reading, index) => <li key={index}><ReadingLine reading={reading} /></li>)}
-      </ul>
-      <p>
-        <strong>{t('handling')}</strong> <span lang="fr">{doubt.handling}</span>
-      </p>
-      {doubt.sheets.length > 0 && (
-        <p class="concerned">
-          {t('concerned')}{' '}
-          {doubt.sheets.map((sheet, index) => (
-            <span key={sheet.slug}>
-              {index > 0 && ' · '}
-              <a href={to(sheetHref(sheet.kind, sheet.slug))} lang="fr">{sheet.title}</a> ({labelOfKind(sheet.kind, lang)})
-            </span>
-          ))}
+      <h3 id={`${id}-titre`} lang="fr">{doubt.title}</h3>
+      <div class="doubt-said">
+        <ul class="readings" aria-label={t('readings')}>
+          {doubt.readings.map((reading, index) => <li key={index}><ReadingLine reading={reading} /></li>)}
+        </ul>
+        <p>
+          <strong>{t('handling')}</strong> <span lang="fr">{doubt.handling}</span>
         </p>
-      )}
+        {doubt.sheets.length > 0 && (
+          <p class="concerned">
+            {t('concerned')}{' '}
+            {doubt.sheets.map((sheet, index) => (
+              <span key={sheet.slug}>
+                {index > 0 && ' · '}
+                <a href={to(sheetHref(sheet.kind, sheet.slug))} lang="fr">{sheet.title}</a> ({labelOfKind(sheet.kind, lang)})
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
     </article>
   );
 }

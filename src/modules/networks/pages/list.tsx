@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { scales } from '../rules.ts';
 import type { NetworkItem } from '../lists.ts';
-import { Holders, RoleWords, Since } from './roles.tsx';
+import { Holders, RoleWords, SinceWords } from './roles.tsx';
 
 export interface NetworksPageProps {
   networks: NetworkItem[];
@@ -72,7 +72,7 @@ function Roles({ network, withHolders }: { network: NetworkItem; withHolders: bo
               <Holders holders={role.holders} />{' – '}
             </>
           )}
-          <RoleWords role={role} />, <Since role={role} />
+          <RoleWords role={role} />, <SinceWords role={role} />
         </li>
       ))}
     </ul>

@@ -28,6 +28,13 @@ export function Since({ role }: { role: RoleShown }) {
   return role.since ? <time dateTime={role.since.value}>{formatPartialDate(lang, role.since)}</time> : <span class="quiet">{t('roles.unknown')}</span>;
 }
 
+/** « depuis 2021 », in a sentence. */
+export function SinceWords({ role }: { role: RoleShown }) {
+  const { lang } = useView();
+  const t = useT(messages);
+  return role.since ? <time dateTime={role.since.value}>{t('role.since', { date: formatPartialDate(lang, role.since) })}</time> : <span class="quiet">{t('roles.unknown')}</span>;
+}
+
 /** One holder, or all those who hold the role together, each with its page when it has one. */
 export function Holders({ holders }: { holders: readonly Holder[] }) {
   const { to } = useView();

@@ -62,7 +62,7 @@ function Standing({ frame: { sheet, sources }, detail }: ActionPageProps) {
           <p>{t(sheet.state === 'planned' ? 'facts.confirmPlanned' : 'facts.confirmEnded')}</p>
         </Note>
       )}
-      {published && <p class="quiet">{t(state === 'finalising' ? 'facts.finalising' : 'facts.asOf', { date: formatPartialDate(lang, published) })}</p>}
+      {state === 'finalising' && published && <p>{t('facts.finalising', { date: formatPartialDate(lang, published) })}</p>}
       {detail.isOccasional && (
         <Note tone="context" title={t('list.flag.occasional')}>
           <p>{t('flag.occasional')}</p>

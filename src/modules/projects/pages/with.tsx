@@ -1,22 +1,25 @@
 import { Fragment } from 'preact';
-import { useT, useView } from '~/platform/i18n/index.ts';
+import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { territoryPaths } from '~/modules/territories/index.ts';
 import { countryName } from '~/reference/index.ts';
 import { linked, sheetHref, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
 import { DefinitionList, Section, type Definition } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { When } from './state.tsx';
+import { ActionState, When } from './state.tsx';
 
 /** Who carries it, with whom, where and when, each with how well it is known. */
 export function With({ frame }: { frame: SheetFrame }) {
   const t = useT(messages);
+  const { lang } = useView();
   const { sheet, outgoing } = frame;
+  const published = frame.sources.find((source) => source.published)?.published;
   const partners = linked(outgoing, 'partner');
   const rows: (Definition | false)[] = [
     row(t('with.holder'), linked(outgoing, 'holder')),
     row(t('with.partners'), partners.filter((one) => one.kind === 'territory')),
     row(t('with.organisations'), partners.filter((one) => one.kind !== 'territory')),
     row(t('with.networks'), linked(outgoing, 'network')),
+    row(t('with.partnerships'), linked(outgoing, 'partnership')),
     row(t('with.programmes'), linked(outgoing, 'programme')),
     [t('with.place'), <Places frame={frame} />],
     sheet.countries.length > 0 && [t('with.countries'), <Countries codes={sheet.countries} />],
@@ -24,6 +27,12 @@ export function With({ frame }: { frame: SheetFrame }) {
       t('with.date'),
       <>
         <When action={sheet} /> {sheet.start && <span class="quiet">({t(`precision.${sheet.start.precision}`)})</span>}
+      </>,
+    ],
+    [
+      t('with.state'),
+      <>
+        <ActionState action={sheet} /> {published && <span class="quiet">{t('facts.asOf', { date: formatPartialDate(lang, published) })}</span>}
       </>,
     ],
   ];

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { sheetHref } from '~/sheets/index.ts';
@@ -62,17 +63,20 @@ export function Dots({ actions }: { actions: readonly Pick<ObjectiveAction, 'id'
 }
 
 export function Written({ sources }: { sources: readonly ActionSource[] }) {
+  const t = useT(messages);
   const { to } = useView();
   return (
-    <ul class="plain">
-      {sources.map((source) => (
-        <li key={source.documentId + source.locator}>
+    <span class="cell-note">
+      {t('action.source')}{' '}
+      {sources.map((source, index) => (
+        <Fragment key={source.documentId + source.locator}>
+          {index > 0 && ', '}
           <a href={to(`/documents/${source.documentId}`)} lang="fr">
             {source.title}
           </a>
           {source.locator && `, ${source.locator}`}
-        </li>
+        </Fragment>
       ))}
-    </ul>
+    </span>
   );
 }

@@ -85,17 +85,21 @@ function Results({ actions, sources, occasional, period }: ResultsProps) {
       <DataTable
         caption={t('objective.results')}
         hideCaption
-        columns={[{ label: t('action.one'), head: true }, { label: t('action.date') }, { label: t('action.state') }, { label: t('action.source') }]}
+        columns={[{ label: t('action.one'), head: true }, { label: t('action.date') }, { label: t('action.state') }]}
         rows={actions.map((action) => [
           <>
             <ActionLink action={action} />
             <span class="cell-note">
               {t(`basis.${action.basis}`)} <Flags action={action} period={period} occasional={occasional} />
             </span>
+            <Written sources={sources.get(action.id) ?? []} />
           </>,
-          <ActionWhen start={action.start} end={action.end} />,
-          <ActionMark action={action} />,
-          <Written sources={sources.get(action.id) ?? []} />,
+          <span class="nowrap">
+            <ActionWhen start={action.start} end={action.end} />
+          </span>,
+          <span class="nowrap">
+            <ActionMark action={action} />
+          </span>,
         ])}
       />
     </Section>

@@ -73,6 +73,7 @@ function Tiers({ priorities, examples }: { priorities: readonly Priority[]; exam
 }
 
 function Tier({ group, examples }: { group: readonly Priority[]; examples: readonly ObjectiveAction[] }) {
+  const t = useT(messages);
   return (
     <>
       {group.map((one) => (
@@ -82,13 +83,9 @@ function Tier({ group, examples }: { group: readonly Priority[]; examples: reado
         </p>
       ))}
       {examples.length > 0 && (
-        <ul class="plain">
-          {examples.map((action) => (
-            <li key={action.id}>
-              <ActionLink action={action} />
-            </li>
-          ))}
-        </ul>
+        <p>
+          {t('tier.example')} <ActionLink action={examples[0]!} />
+        </p>
       )}
     </>
   );

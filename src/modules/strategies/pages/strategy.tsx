@@ -37,13 +37,14 @@ export function StrategyPage({ frame, detail, actions, occasional, spread }: Str
         { label: sheet.title },
       ]}
       hero={
-        <Hero title={sheet.title} size={sheet.title.length < 34 ? 'display' : 'title'} lede={sheet.summary ?? undefined} eyebrow={<Eyebrow type={labelOfType('strategy', sheet.type, lang)} context={sheet.context} />}>
+        <Hero title={sheet.title} size={sheet.title.length < 34 ? 'display' : 'title'} lede={sheet.summary ?? undefined} eyebrow={[labelOfType('strategy', sheet.type, lang), sheet.context].filter(Boolean).join(', ')}>
           <Years frame={frame} detail={detail} />
         </Hero>
       }
       jsonLd={buildJsonLd(frame, detail, holder?.title)}
       wide={
         <>
+          <Priorities detail={detail} examples={actions.filter((action) => occasional.has(action.id)).slice(0, 1)} />
           <Objectives strategy={sheet} detail={detail} actions={actions} occasional={occasional} />
           <SpreadSection strategy={sheet} detail={detail} spread={spread} actions={actions} occasional={occasional} />
           <Diagnosis detail={detail} />
@@ -57,30 +58,10 @@ export function StrategyPage({ frame, detail, actions, occasional, spread }: Str
         </Note>
       )}
       <Adoption detail={detail} period={sheet} />
-      {detail.ambition && (
-        <p class="lede" lang={sheet.lang}>
-          {detail.ambition}
-        </p>
-      )}
-      <Items detail={detail} part="approach" title={t(isProposal ? 'approach.proposal' : 'approach.title')} />
-      <Priorities detail={detail} examples={actions.filter((action, index) => occasional.has(action.id) && actions.findIndex((one) => one.id === action.id) === index).slice(0, 1)} />
+      <Items detail={detail} part="approach" title={t(isProposal ? 'approach.proposal' : detail.ambition ? 'ambition.title' : 'approach.title')} lede={detail.ambition} />
       <Items detail={detail} part="asset" title={t('asset.title')} />
       <Line detail={detail} />
     </SheetPage>
-  );
-}
-
-function Eyebrow({ type, context }: { type: string | undefined; context: string | null }) {
-  return (
-    <>
-      {type}
-      {context && (
-        <>
-          {' – '}
-          <span lang="fr">{context}</span>
-        </>
-      )}
-    </>
   );
 }
 

@@ -28,11 +28,12 @@ export function Adoption({ detail, period }: { detail: StrategyDetail; period: S
   );
 }
 
-export function Items({ detail, part, title }: { detail: StrategyDetail; part: Part; title: string }) {
+export function Items({ detail, part, title, lede }: { detail: StrategyDetail; part: Part; title: string; lede?: string | null }) {
   const items = detail.items.filter((item) => item.part === part);
   if (!items.length) return null;
   return (
     <Section title={title}>
+      {lede && <p lang="fr">{lede}</p>}
       <ul lang="fr">
         {items.map((item) => (
           <li key={item.text}>

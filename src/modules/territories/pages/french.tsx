@@ -1,0 +1,129 @@
+import { formatList, useT, useView } from '~/platform/i18n/index.ts';
+import { KindGroups, labelOfType, linked, sheetHref, SheetPage, type KindGroup, type SheetFrame } from '~/sheets/index.ts';
+import { Button, Hero, MapHead, Section, SheetList } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { TerritoryDetail } from '../queries.ts';
+import type { Engaged, Relation } from '../relations.ts';
+import { continentCount, countByZone, counted } from '../rules.ts';
+import { EngagedList } from './engaged.tsx';
+import { Identity } from './identity.tsx';
+import { distinct, RelationList } from './relation-list.tsx';
+import { Scales } from './scales.tsx';
+import { ThreadsMap } from './threads-map.tsx';
+import { ZoneBars } from './zone-bars.tsx';
+
+export interface FrenchProps {
+  frame: SheetFrame;
+  detail: TerritoryDetail;
+  relations: Relation[];
+  groups: KindGroup[];
+  around: Engaged[];
+  within: Engaged[];
+}
+
+/** A French authority, with or without anything abroad. */
+export function FrenchPage({ frame, detail, relations, groups, around, within }: FrenchProps) {
+  const t = useT(messages);
+  const { to } = useView();
+  const { sheet } = frame;
+  const [main, apart] = [counted(relations), relations.filter((relation) => relation.apart)];
+  const centre = { title: sheet.title, lat: frame.places[0]?.lat ?? null, lon: frame.places[0]?.lon ?? null };
+  const unplaced = distinct(main.flatMap((relation) => relation.foreign)).filter((party) => party.lat === null);
+  const counts = countByZone(main.map(({ partnership }) => partnership.countries));
+  const ask = `/observatoire?territoire=${sheet.slug}`;
+  return (
+    <SheetPage
+      frame={frame}
+      breadcrumb={[{ href: to(paths.list.href({})), label: t('finder.title') }, { label: sheet.title }]}
+      hero={<FrenchHero {...{ frame, relations, groups, centre }} />}
+      aside={<Identity detail={detail} note />}
+    >
+      {main.length > 0 && (
+        <Section id="partenariats" title={t('relations.title', { n: main.length })} action={<a href={to(`${ask}&genre=partenariat`)}>{t('observatory')}</a>}>
+          <RelationList relations={main} from={centre} side="french" />
+          {unplaced.length > 0 && <p class="quiet">{t('relations.noPlace', { names: useNames(unplaced) })}</p>}
+        </Section>
+      )}
+      {apart.length > 0 && (
+        <Section title={t('relations.apart')} lede={t('relations.apart.lede')}>
+          <RelationList relations={apart} from={centre} side="french" />
+        </Section>
+      )}
+      {counts.length > 1 && (
+        <Section id="zones" title={t('zones.title')} lede={t('zones.lede')}>
+          <ZoneBars counts={counts} caption={t('zones.caption', { name: sheet.title })} />
+        </Section>
+      )}
+      <Networks frame={frame} />
+      <KindGroups groups={groups} more={(genre) => ({ href: to(`${ask}&genre=${genre}`), label: t('more') })} />
+      <Scales title={sheet.title} here={sheet.id} scales={detail.scales} />
+      {within.length > 0 && (
+        <Section title={t('within.title')} lede={t('within.lede', { name: sheet.title })}>
+          <EngagedList engaged={within} />
+        </Section>
+      )}
+      {around.length > 0 && (
+        <Section title={t('around.title')} lede={t('around.lede')}>
+          <EngagedList engaged={around} />
+        </Section>
+      )}
+    </SheetPage>
+  );
+}
+
+function FrenchHero({ frame: { sheet }, relations, groups, centre }: Pick<FrenchProps, 'frame' | 'relations' | 'groups'> & { centre: { title: string; lat: number | null; lon: number | null } }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const main = counted(relations);
+  const countries = [...new Set(main.flatMap(({ partnership }) => partnership.countries))].filter((iso) => iso !== 'FR');
+  const links = groups.reduce((sum, group) => sum + group.total, 0);
+  const eyebrow = formatList(lang, [labelOfType('territory', sheet.type, lang), sheet.context].filter((text) => text !== null && text !== undefined));
+  const lede = main.length
+    ? t('french.lede', { n: main.length, c: countries.length, z: continentCount(countries) })
+    : links ? t('french.linked', { n: links }) : t('french.none.lede');
+  const words = (
+    <Hero
+      title={sheet.title}
+      eyebrow={eyebrow}
+      lede={main.length || links ? lede : undefined}
+      size={sheet.title.length > 18 ? 'title' : 'display'}
+    >
+      {!main.length && !links && (
+        <>
+          <h2>{t('french.none.title')}</h2>
+          <p class="lede">{lede}</p>
+          <p>{t('french.none.text')}</p>
+          <p class="actions">
+            <Button href={to('/premiere-action')}>{t('french.none.first')}</Button>
+          </p>
+        </>
+      )}
+      {relations.length > main.length && <p class="quiet">{t('french.apart', { n: relations.length - main.length })}</p>}
+    </Hero>
+  );
+  if (centre.lat === null) return words;
+  if (main.length > 2) return <>{words}<ThreadsMap centre={centre} relations={main} side="french" /></>;
+  return <MapHead map={<ThreadsMap centre={centre} relations={main} side="french" />}>{words}</MapHead>;
+}
+
+/** Networks it is in, apart from those it would like to join. */
+function Networks({ frame }: { frame: SheetFrame }) {
+  const t = useT(messages);
+  const { to } = useView();
+  const member = linked(frame.incoming, 'member', 'network');
+  const wished = linked(frame.incoming, 'wished', 'network').filter((one) => !member.some((other) => other.id === one.id));
+  if (!member.length && !wished.length) return null;
+  const item = (role: 'member' | 'wished') => (one: (typeof member)[number]) => ({
+    href: to(sheetHref('network', one.slug)), title: one.title, meta: one.note ?? undefined, right: t(`networks.${role}`),
+  });
+  return (
+    <Section id="reseaux" title={t('networks.title')}>
+      <SheetList items={[...member.map(item('member')), ...wished.map(item('wished'))]} />
+    </Section>
+  );
+}
+
+function useNames(parties: readonly { title: string }[]): string {
+  return formatList(useView().lang, parties.map((party) => party.title));
+}
