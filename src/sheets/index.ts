@@ -11,4 +11,4 @@ export { Page, SheetPage, type PageProps, type SheetPageProps } from './page.tsx
 export { ShellContext, type Shell } from './shell.ts';
 export { SourceNote } from './source-note.tsx';
 export { listConcerning, type KindGroup, type Subject } from './concerning.ts';
-export { KindGroups, linkSignOf, useSheetItem } from './kind-groups.tsx';
+export { contextOf, KindGroups, linkSignOf, useSheetItem } from './kind-groups.tsx';

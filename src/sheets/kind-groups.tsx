@@ -1,4 +1,5 @@
-import { formatPartialDate, useView } from '~/platform/i18n/index.ts';
+import { formatPartialDate, useView, type Lang } from '~/platform/i18n/index.ts';
+import { countryName } from '~/reference/index.ts';
 import { LinkSign, MoreLink, Section, SheetList, StateMark, type LinkKind, type SheetItem } from '~/ui/index.ts';
 import type { KindGroup } from './concerning.ts';
 import { labelOfKind, labelOfState, labelOfType, listKinds, sheetHref, type Phase } from './kinds.ts';
@@ -21,13 +22,19 @@ export function useSheetItem(): (sheet: SheetSummary) => SheetItem {
     return {
       href: to(sheetHref(sheet.kind, sheet.slug)),
       title: sheet.title,
-      context: sheet.context ?? undefined,
+      context: contextOf(sheet, lang),
       lang: sheet.lang === lang ? undefined : sheet.lang,
       sign: sheet.kind === 'partnership' ? <LinkSign kind={linkSignOf(sheet.type)} bare /> : undefined,
       meta: type || date ? <>{type}{type && date && ', '}{date}</> : undefined,
       right: state && sheet.phase ? <StateMark phase={sheet.phase as Phase} word={state} /> : undefined,
     };
   };
+}
+
+/** A foreign territory is told apart by its country, in the reader's language. */
+export function contextOf(sheet: Pick<SheetSummary, 'kind' | 'countries' | 'context'>, lang: Lang): string | undefined {
+  const country = sheet.kind === 'territory' ? sheet.countries[0] : undefined;
+  return country && country !== 'FR' ? countryName(country, lang) : (sheet.context ?? undefined);
 }
 
 export interface KindGroupsProps {

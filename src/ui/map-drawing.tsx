@@ -118,7 +118,7 @@ function Place({ point, stop }: { point: Seen; stop: boolean }) {
     );
   if (!point.href) return drawing;
   return (
-    <a href={point.href} aria-label={point.label} tabIndex={stop ? undefined : -1}>
+    <a href={point.href} aria-label={point.label} tabindex={stop ? undefined : -1}>
       <circle class="touch" cx={x} cy={y} r="12" />
       {drawing}
       <title>{point.label}</title>

@@ -77,10 +77,10 @@ export function LensRow({ lens, children }: { lens: ComponentChildren; children:
 /** A map and the words that lie on it: the head of a territory's sheet. Stacked on a phone, the map first. */
 export function MapHead({ map, children }: { map: ComponentChildren; children: ComponentChildren }) {
   return (
-    <header class="map-head">
+    <div class="map-head">
       <div class="map-head-words">{children}</div>
       {map}
-    </header>
+    </div>
   );
 }
 

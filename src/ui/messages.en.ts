@@ -76,7 +76,7 @@ export const en: Record<keyof typeof fr, string> = {
   'map.zoomOut': 'Zoom out',
   'map.loading': 'One moment, the threads are coming.',
   'map.failed': 'The moving map cannot be shown on this device. The drawn map and the list say the same.',
-  'map.open': 'Map to explore',
+  'map.open': 'Explore the map',
   'map.help': 'Arrow keys to move, + and − to zoom, Enter to open a place.',
   'map.here': 'Here',
   // the number is filled in by the browser

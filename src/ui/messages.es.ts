@@ -76,7 +76,7 @@ export const es: Record<keyof typeof fr, string> = {
   'map.zoomOut': 'Reducir el mapa',
   'map.loading': 'Un momento, los hilos están llegando.',
   'map.failed': 'El mapa animado no puede mostrarse en este dispositivo. El mapa dibujado y la lista dicen lo mismo.',
-  'map.open': 'Mapa para recorrer',
+  'map.open': 'Recorrer el mapa',
   'map.help': 'Flechas para moverse, + y − para ampliar o reducir, Intro para abrir un lugar.',
   'map.here': 'Aquí',
   // the number is filled in by the browser

@@ -74,7 +74,7 @@ export const fr = {
   'map.zoomOut': 'Réduire la carte',
   'map.loading': 'Un instant, les fils arrivent.',
   'map.failed': 'La carte animée ne s’affiche pas sur cet appareil. La carte dessinée et la liste disent la même chose.',
-  'map.open': 'Carte à parcourir',
+  'map.open': 'Parcourir la carte',
   'map.help': 'Flèches pour se déplacer, + et − pour agrandir ou réduire, Entrée pour ouvrir un lieu.',
   'map.here': 'Ici',
   // the number is filled in by the browser

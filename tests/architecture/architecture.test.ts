@@ -89,12 +89,12 @@ test('no drawer for odds and ends', () => {
 });
 
 test('no inline style and no inline handler: the content security policy would refuse them', () => {
-  const wrong = files.filter((file) => file.endsWith('.tsx') && /\s(style|on[A-Z]\w*|onclick|onchange)=[{"]/.test(readFileSync(file, 'utf8')));
+  const wrong = files.filter((file) => file.endsWith('.tsx') && /<[a-z][\w-]*\b[^<>]*\s(style|on[a-zA-Z]+)=[{"]/.test(readFileSync(file, 'utf8')));
   expect(wrong).toEqual([]);
 });
 
 test('an address is written once, in paths.ts', () => {
-  const patterns = files.filter((file) => file.endsWith('paths.ts')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path\('([^']+)'\)/g)].map(([, pattern]) => pattern!));
+  const patterns = files.filter((file) => file.endsWith('/paths.ts') && !file.startsWith('src/platform/')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path\('([^']+)'\)/g)].map(([, pattern]) => pattern!));
   const twice = patterns.filter((pattern, index) => patterns.indexOf(pattern) !== index);
   expect(twice).toEqual([]);
 });

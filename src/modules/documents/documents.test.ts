@@ -36,7 +36,7 @@ test('R188 opinions stand under their author’s name, apart from facts', () => 
   const [facts, opinions] = record.split('<figure');
   expect(facts).toContain('treize villes partenaires');
   expect(facts).not.toContain('politique clairement identifiée');
-  expect(opinions).toContain('Avis de Archipel Citoyen');
+  expect(opinions).toContain('Selon Archipel Citoyen');
   expect(opinions).toContain('politique clairement identifiée');
   expect(archipel).not.toContain('Le vrai bilan du maire');
 });

@@ -22,7 +22,7 @@ export const es: Record<keyof typeof fr, string> = {
   'use.value': '{sheets, plural, =0 {Ninguna ficha} one {# ficha} other {# fichas}}, {mentions, plural, =0 {ninguna referencia} one {# referencia} other {# referencias}}',
   'opinion.title': 'Texto de opinión',
   'opinion.text': 'Las ideas de este texto son de {author}. Jumelles ni las comparte ni las combate: las atribuye.',
-  'opinion.of': 'Opinión de {author}',
+  'opinion.of': 'Según {author}',
   'part.about': 'De qué se trata',
   'part.about.lede': 'En dos frases.',
   'part.objectives': 'Objetivos',

@@ -62,6 +62,7 @@ export interface RoleInput {
 /** Refused when somebody else presides the same thing at the same time. */
 export async function addNetworkRole(tx: Tx, actor: Actor, input: RoleInput): Promise<{ id: string } | { refused: 'presidency-held' }> {
   if (!input.holders.length) throw new RangeError('A role has a holder');
+  if (!input.sources.length) throw new RangeError('A role needs a source');
   const term = { role: input.role, scope: input.scope ?? null, since: input.since ?? null, until: input.until ?? null };
   const held = await tx.selectFrom('network_roles').selectAll().where('network_id', '=', input.networkId).orderBy('position').forUpdate().execute();
   const isHeld = held.some((row) =>

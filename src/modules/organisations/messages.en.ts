@@ -45,5 +45,6 @@ export const en: Record<keyof typeof fr, string> = {
   'role.organiser': 'It organises',
   'role.host': 'It hosts',
   'role.other': 'Also named with it',
+  'show.network': 'Also a network',
   'breadcrumb.observatory': 'Observatory',
 };

@@ -45,5 +45,6 @@ export const es: Record<keyof typeof fr, string> = {
   'role.organiser': 'Organiza',
   'role.host': 'Acoge',
   'role.other': 'También citado con ella',
+  'show.network': 'También una red',
   'breadcrumb.observatory': 'Observatorio',
 };

@@ -43,5 +43,6 @@ export const fr = {
   'role.organiser': 'Elle organise',
   'role.host': 'Elle accueille',
   'role.other': 'Également cité avec elle',
+  'show.network': 'Aussi un réseau',
   'breadcrumb.observatory': 'Observatoire',
 } as const;

@@ -36,7 +36,6 @@ export const en: Record<keyof typeof fr, string> = {
   'list.lede': '{n, plural, one {# action named} other {# actions named}} by the documents: {dated, plural, one {# dated} other {# dated}}, {undated, plural, one {# of unknown date} other {# of unknown date}}. No date is guessed.',
   'list.description': 'What authorities do with the world: missions, visits received, programmes, events, emergencies.',
   'list.undated': 'Date unknown',
-  'list.flag.outside': 'date outside the period of the strategy',
   'list.flag.occasional': 'outside the priority circle',
 
   'when.unknown': 'date unknown',
@@ -45,6 +44,9 @@ export const en: Record<keyof typeof fr, string> = {
   'facts.confirmPlanned': 'The action was planned and its date has passed. No document received since says whether it took place.',
   'facts.confirmEnded': 'It was to end, and its end date has passed. No document received since says what became of it.',
   'facts.finalising': 'The finalisation was announced in the document ({date}). No other says where it stands.',
+  'flag.occasionalTitle': 'Outside the priority circle',
+  'flag.outsideTitle': 'Date outside the period',
+  'flag.confirmTitle': 'To be confirmed',
   'flag.outside': 'One of its dates falls outside the period of the strategy: this is flagged, and the action still counts.',
   'flag.occasional': 'A one-off action, outside the priority circle: it takes place with a partner, or in a country, without twinning or cooperation agreement with the authority. The strategy does not exclude it.',
   'section.objectives': 'What it serves',

@@ -36,7 +36,6 @@ export const es: Record<keyof typeof fr, string> = {
   'list.lede': '{n, plural, one {# acción citada} other {# acciones citadas}} por los documentos: {dated, plural, one {# con fecha} other {# con fecha}}, {undated, plural, one {# de fecha desconocida} other {# de fecha desconocida}}. Ninguna fecha se adivina.',
   'list.description': 'Lo que las colectividades hacen con el mundo: misiones, visitas recibidas, programas, eventos, emergencias.',
   'list.undated': 'Fecha desconocida',
-  'list.flag.outside': 'fecha fuera del periodo de la estrategia',
   'list.flag.occasional': 'fuera del círculo prioritario',
 
   'when.unknown': 'fecha desconocida',
@@ -45,6 +44,9 @@ export const es: Record<keyof typeof fr, string> = {
   'facts.confirmPlanned': 'La acción estaba prevista y su fecha ha pasado. Ningún documento recibido desde entonces dice si tuvo lugar.',
   'facts.confirmEnded': 'Debía terminar, y su fecha de fin ha pasado. Ningún documento recibido desde entonces dice qué fue de ella.',
   'facts.finalising': 'La fase final estaba anunciada en el documento ({date}). Ningún otro dice en qué punto está.',
+  'flag.occasionalTitle': 'Fuera del círculo prioritario',
+  'flag.outsideTitle': 'Fecha fuera del periodo',
+  'flag.confirmTitle': 'Por confirmar',
   'flag.outside': 'Una de sus fechas cae fuera del periodo de la estrategia: se señala, y la acción sigue contando.',
   'flag.occasional': 'Acción puntual, fuera del círculo prioritario: se lleva a cabo con un socio, o en un país, sin hermanamiento ni acuerdo de cooperación con la colectividad. La estrategia no la excluye.',
   'section.objectives': 'A qué sirve',

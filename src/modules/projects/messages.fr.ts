@@ -34,7 +34,6 @@ export const fr = {
   'list.lede': "{n, plural, one {# action citée} other {# actions citées}} par les documents : {dated, plural, one {# datée} other {# datées}}, {undated, plural, one {# de date inconnue} other {# de date inconnue}}. Aucune date n''est devinée.",
   'list.description': 'Ce que les collectivités font avec le monde : missions, visites reçues, programmes, événements, urgences.',
   'list.undated': 'Date inconnue',
-  'list.flag.outside': 'date hors de la période de la stratégie',
   'list.flag.occasional': 'hors du cercle prioritaire',
 
   'when.unknown': 'date inconnue',
@@ -43,6 +42,9 @@ export const fr = {
   'facts.confirmPlanned': "L'action était prévue, et sa date est passée. Aucun document reçu depuis ne dit si elle a eu lieu.",
   'facts.confirmEnded': "Elle devait se terminer, et sa date de fin est passée. Aucun document reçu depuis ne dit ce qu'il en est.",
   'facts.finalising': 'La finalisation était annoncée dans le document ({date}). Aucun autre ne dit où elle en est.',
+  'flag.occasionalTitle': 'Hors du cercle prioritaire',
+  'flag.outsideTitle': 'Date hors de la période',
+  'flag.confirmTitle': 'À confirmer',
   'flag.outside': "Une de ses dates tombe hors de la période de la stratégie : c'est signalé, et l'action reste comptée.",
   'flag.occasional': "Action ponctuelle, hors du cercle prioritaire : elle se passe chez un partenaire, ou dans un pays, sans jumelage ni accord de coopération avec la collectivité. La stratégie ne l'exclut pas.",
   'section.objectives': "Ce qu'elle sert",

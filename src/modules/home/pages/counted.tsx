@@ -15,25 +15,23 @@ export function Counted({ threads }: { threads: Thread[] }) {
   const shared = foreign.filter((spot) => distinct(threads.filter((thread) => thread.to.some((end) => end.id === spot.id)).flatMap((thread) => thread.from)).length > 1);
   const number = (n: number) => formatNumber(lang, n);
   return (
-    <div class="home-figures">
-      <Figures
-        items={[
-          {
-            value: number(threads.length),
-            label: t('figure.partnerships', { n: threads.length }),
-            rule: t('figure.partnerships.rule', { twinnings, agreements, others: threads.length - twinnings - agreements }),
-            href: to('/observatoire?genre=partenariat'),
-          },
-          { value: number(french.length), label: t('figure.french', { n: french.length }), rule: t('figure.french.rule', { cities, others: french.length - cities }) },
-          {
-            value: number(foreign.length),
-            label: t('figure.foreign', { n: foreign.length }),
-            rule: t('figure.foreign.rule', { n: shared.length, names: formatList(lang, shared.map((spot) => spot.label).sort()) }),
-          },
-          { value: number(countCountries(threads)), label: t('figure.countries', { n: countCountries(threads) }), rule: t('figure.countries.rule') },
-        ]}
-      />
-    </div>
+    <Figures
+      items={[
+        {
+          value: number(threads.length),
+          label: t('figure.partnerships', { n: threads.length }),
+          rule: t('figure.partnerships.rule', { twinnings, agreements, others: threads.length - twinnings - agreements }),
+          href: to('/observatoire?genre=partenariat'),
+        },
+        { value: number(french.length), label: t('figure.french', { n: french.length }), rule: t('figure.french.rule', { cities, others: french.length - cities }) },
+        {
+          value: number(foreign.length),
+          label: t('figure.foreign', { n: foreign.length }),
+          rule: t('figure.foreign.rule', { n: shared.length, names: formatList(lang, shared.map((spot) => spot.label).sort()) }),
+        },
+        { value: number(countCountries(threads)), label: t('figure.countries', { n: countCountries(threads) }), rule: t('figure.countries.rule') },
+      ]}
+    />
   );
 }
 

@@ -102,7 +102,7 @@ function Roles({ detail }: { detail: NetworkDetail }) {
 function Met({ detail }: { detail: NetworkDetail }) {
   const t = useT(messages);
   const { to } = useView();
-  if (!detail.roles.length) return null;
+  if (!detail.met.length && !detail.listings.length) return null;
   return (
     <Section title={t('met.title')} id="partenaires">
       {detail.met.length === 0 ? (

@@ -1,8 +1,8 @@
 import { useT, useView, type Lang } from '~/platform/i18n/index.ts';
 import { countryName, goalName, listGoals, themeName, zoneName } from '~/reference/index.ts';
 import { listKinds } from '~/sheets/index.ts';
-import { filtersOf, parameters, states, type Count, type Filter, type Question, type Resolved } from '~/sheets/ask/index.ts';
-import { Field, FilterSentence, SelectField, SentenceSelect, SentenceText } from '~/ui/index.ts';
+import { filtersOf, parameters, states, toQuery, type Count, type Filter, type Question, type Resolved } from '~/sheets/ask/index.ts';
+import { Field, FilterSentence, SentenceSelect, SentenceText } from '~/ui/index.ts';
 import { labelOf, labelOfTerritory, pluralOfKind } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -30,7 +30,7 @@ export function QuestionSentence({ read }: { read: ReadAnswer }) {
       hidden={read.reading === 'carte' ? {} : { lecture: read.reading }}
       actions={
         <>
-          <a href={`/nouveautes.atom${read.canonical ?? ''}`}>{t('ask.follow')}</a>
+          <a href={`/nouveautes.atom${toQuery(question)}`}>{t('ask.follow')}</a>
           <a href={to(paths.show.href({}))}>{t('ask.clear')}</a>
         </>
       }
@@ -61,8 +61,8 @@ function More({ question, facets, typed }: { question: Question; facets: ReadAns
       <summary>{t('ask.more')}</summary>
       <div class="sentence-fields">
         <Field name={parameters.words} label={t('ask.words')} hint={t('ask.words.hint')} value={question.words} />
-        <SelectField name={parameters.type} label={t('ask.type')} value={question.type ?? ''} options={[['', t('ask.type.all')], ...types.map((type) => [type, labelOf('type', type, lang, question.kind)] as const)]} />
-        <SelectField name={parameters.sdg} label={t('ask.sdg')} value={question.sdg ?? ''} options={[['', t('ask.sdg.all')], ...listGoals().map(({ n }) => [String(n), `${n}. ${goalName(n, lang)}`] as const)]} />
+        <Field type="select" name={parameters.type} label={t('ask.type')} value={question.type ?? ''} options={[['', t('ask.type.all')], ...types.map((type) => [type, labelOf('type', type, lang, question.kind)] as const)]} />
+        <Field type="select" name={parameters.sdg} label={t('ask.sdg')} value={question.sdg ?? ''} options={[['', t('ask.sdg.all')], ...listGoals().map(({ n }) => [String(n), `${n}. ${goalName(n, lang)}`] as const)]} />
         <Field name={parameters.to} label={t('ask.to')} value={question.to ?? typed('to')} />
       </div>
     </details>

@@ -16,16 +16,15 @@ const marks: Record<AgreementState, Mark> = {
 export function Agreements({ frame, detail: { agreements, objectives } }: { frame: SheetFrame; detail: PartnershipDetail }) {
   const t = useT(messages);
   const { to } = useView();
+  if (!agreements.length && !objectives.length) return null;
   return (
-    <Section title={t('agreements.title')}>
+    <Section title={t(agreements.length ? 'agreements.title' : 'objectives.title')} lede={agreements.length ? undefined : t('objectives.lede')}>
       {agreements.map((one) => (
         <Agreement key={one.id} frame={frame} agreement={one} all={agreements} />
       ))}
-      {agreements.length === 0 && <p class="quiet">{t('agreements.none')}</p>}
       {objectives.length > 0 && (
         <>
-          <h3>{t('objectives.title')}</h3>
-          <p class="quiet">{t('objectives.lede')}</p>
+          {agreements.length > 0 && <h3>{t('objectives.title')}</h3>}
           <SheetList items={objectives.map((one) => ({ href: to(sheetHref('objective', one.slug)), title: one.title, lang: one.lang }))} />
         </>
       )}

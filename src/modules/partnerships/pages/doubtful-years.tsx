@@ -11,7 +11,7 @@ export function DoubtfulYears({ frame }: { frame: SheetFrame }) {
   if (years.length < 2) return null;
   return (
     <Note tone="confirm" sign="a-confirmer" title={t('doubt.title', { n: years.length })}>
-      <ul>
+      <ul class="plain">
         {years.map((fact) => (
           <li key={fact.id}>
             <strong>{fact.value}</strong>, {t(fact.chosen ? 'doubt.chosen' : 'doubt.other')}

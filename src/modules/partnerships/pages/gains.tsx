@@ -1,6 +1,6 @@
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { SourceNote, type SheetFrame } from '~/sheets/index.ts';
-import { Pair, Section } from '~/ui/index.ts';
+import { Section, TwoSides } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { GainShown } from '../types.ts';
 import type { Names } from './words.ts';
@@ -18,7 +18,7 @@ export function Gains({ frame, gains, names }: GainsProps) {
   const side = (which: 'here' | 'there', title: string[]) => <Side frame={frame} title={formatList(lang, title)} gains={gains.filter((gain) => gain.side === which)} />;
   return (
     <Section title={t('gains.title')}>
-      <Pair even left={side('here', names.french)} right={side('there', names.foreign)} />
+      {gains.length > 0 ? <TwoSides left={side('here', names.french)} right={side('there', names.foreign)} /> : <p class="quiet">{t('gains.nothing')}</p>}
     </Section>
   );
 }

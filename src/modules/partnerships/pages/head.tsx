@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatList, formatNumber, useT, useView } from '~/platform/i18n/index.ts';
 import { greatCircleKm, hoursBetween } from '~/platform/geo/index.ts';
 import { yearOf } from '~/platform/dates/partial.ts';
@@ -15,13 +16,11 @@ const styles: Record<string, ThreadStyle> = { active: 'solid', in_renewal: 'dash
 
 /** Two names, one thread, then the facts in a line. */
 export function Head({ frame, names, countryName, zones }: HeadProps) {
-  const t = useT(messages);
   const { lang, to } = useView();
   const { sheet } = frame;
   const parties = { french: linked(frame.outgoing, 'french'), foreign: linked(frame.outgoing, 'foreign') };
   const href = (side: 'french' | 'foreign') => (parties[side].length === 1 ? to(sheetHref('territory', parties[side][0]!.slug)) : undefined);
   const ends = endsOf(frame);
-  const foreign = sheet.countries.map(countryName);
   return (
     <>
       <PartnershipThread
@@ -37,7 +36,17 @@ export function Head({ frame, names, countryName, zones }: HeadProps) {
           <LinkSign kind={signOf(sheet.type)} word={wordOfType(sheet.type, lang)} />,
           <Since frame={frame} />,
           <Hours here={zones.get(parties.french[0]?.id ?? '')} there={zones.get(parties.foreign[0]?.id ?? '')} />,
-          foreign.length ? t('countries', { french: countryName('FR'), foreign: formatList(lang, foreign) }) : null,
+          sheet.countries.length > 0 && (
+            <>
+              {countryName('FR')} –{' '}
+              {sheet.countries.map((iso, index) => (
+                <Fragment key={iso}>
+                  {index > 0 && ', '}
+                  <a href={to(`/pays/${iso}`)}>{countryName(iso)}</a>
+                </Fragment>
+              ))}
+            </>
+          ),
         ]}
       />
     </>

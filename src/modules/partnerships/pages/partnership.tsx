@@ -7,6 +7,7 @@ import { Agreements } from './agreements.tsx';
 import { DoubtfulYears } from './doubtful-years.tsx';
 import { Gains } from './gains.tsx';
 import { Head } from './head.tsx';
+import { Missing } from './missing.tsx';
 import { buildPartnershipJsonLd } from './json-ld.ts';
 import { Related } from './related.tsx';
 import { Standing } from './standing.tsx';
@@ -33,6 +34,7 @@ export function PartnershipPage(props: PartnershipProps) {
       ]}
       hero={<Head {...props} names={names} />}
       jsonLd={buildPartnershipJsonLd(frame, view)}
+      aside={<Missing frame={frame} detail={detail} names={names} />}
       wide={
         <>
           <Pair left={<PartnershipTimeline frame={frame} detail={detail} />} right={<Related frame={frame} detail={detail} names={names} />} />

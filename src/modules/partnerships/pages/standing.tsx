@@ -21,7 +21,6 @@ export function Standing({ frame, detail, names }: StandingProps) {
   const authority = formatList(lang, names.french);
   const { list, basis, documentId } = detail.dimensions;
   const dimensions = formatList(lang, list.map((one) => t(`dimension.${one}`)));
-  const priority = detail.priority === null ? 'unknown' : detail.priority ? 'yes' : 'no';
   return (
     <Section title={t('states.title')}>
       <StepsThread steps={useSteps(frame)} />
@@ -32,7 +31,7 @@ export function Standing({ frame, detail, names }: StandingProps) {
           <SourceNote frame={frame} documentId={documentId} />
         </p>
       )}
-      <p class="quiet">{t(`priority.${priority}`, { authority })}</p>
+      {detail.priority !== null && <p class="quiet">{t(detail.priority ? 'priority.yes' : 'priority.no', { authority })}</p>}
     </Section>
   );
 }

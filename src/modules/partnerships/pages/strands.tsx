@@ -13,25 +13,20 @@ const marks: Record<StrandState, { phase: 'ongoing' | 'paused' | 'ended' } | { s
 export function Strands({ frame, strands }: { frame: SheetFrame; strands: StrandShown[] }) {
   const t = useT(messages);
   const { lang } = useView();
-  if (!strands.length) {
-    return (
-      <>
-        <h3>{t('strands.title')}</h3>
-        <p class="quiet">{t('strands.none')}</p>
-      </>
-    );
-  }
+  if (!strands.length) return null;
   const rows = all.map((name) => {
     const known = strands.find((one) => one.strand === name);
-    if (!known) return [t(`strand.${name}`), <StateMark phase="unknown" word={t('strands.nothing')} />, ''];
+    if (!known) return [t(`strand.${name}`), <StateMark phase="unknown" word={t('strands.nothing')} />];
     const evidence = known.evidence ?? known.reason ?? '';
     return [
       t(`strand.${name}`),
-      <StateMark {...marks[known.state]} word={t(`strandState.${known.state}`)} />,
-      <>
-        <span lang={frame.sheet.lang}>{known.at ? t('strands.evidenceAt', { evidence, date: formatPartialDate(lang, known.at) }) : evidence}</span>
-        <SourceNote frame={frame} documentId={known.documentId} />
-      </>,
+      <div class="strand">
+        <StateMark {...marks[known.state]} word={t(`strandState.${known.state}`)} />
+        <span>
+          <span lang={frame.sheet.lang}>{known.at ? t('strands.evidenceAt', { evidence, date: formatPartialDate(lang, known.at) }) : evidence}</span>
+          <SourceNote frame={frame} documentId={known.documentId} />
+        </span>
+      </div>,
     ];
   });
   return (
@@ -40,7 +35,7 @@ export function Strands({ frame, strands }: { frame: SheetFrame; strands: Strand
       <DataTable
         caption={t('strands.caption')}
         hideCaption
-        columns={[{ label: t('strands.strand'), head: true }, { label: t('strands.state') }, { label: t('strands.evidence') }]}
+        columns={[{ label: t('strands.strand'), head: true }, { label: t('strands.state') }]}
         rows={rows}
       />
     </>

@@ -1,4 +1,5 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { latestDay } from '~/platform/dates/partial.ts';
 import { labelOfType, sheetHref, type SheetFrame } from '~/sheets/index.ts';
 import { Section, Timeline, type Moment } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -13,16 +14,17 @@ export function PartnershipTimeline({ frame, detail }: { frame: SheetFrame; deta
   const { today } = useView();
   const draw = useMoment(frame);
   const items = buildTimeline(frame, detail, today);
+  if (!items.length) return null;
   return (
     <Section title={t('timeline.title')}>
-      {items.length ? <Timeline items={items.map(draw)} /> : <p class="quiet">{t('timeline.empty')}</p>}
+      <Timeline items={items.map(draw)} />
     </Section>
   );
 }
 
 function useMoment(frame: SheetFrame): (item: TimelineItem) => Moment {
   const t = useT(messages);
-  const { lang, to } = useView();
+  const { lang, to, today } = useView();
   const { sheet } = frame;
   return (item) => {
     if (item.what === 'gap') return { when: t('timeline.span', { from: item.from, to: item.to }), title: t('timeline.gap'), faded: true };
@@ -39,8 +41,13 @@ function useMoment(frame: SheetFrame): (item: TimelineItem) => Moment {
     }
     if (item.what === 'relaunch') return { ...base, title: t('timeline.written'), detail: <span lang={sheet.lang}>{item.source.title}</span> };
     if (item.what === 'sheet') {
-      const word = labelOfType(item.sheet.kind, item.sheet.type, lang);
-      return { ...base, title: <a href={to(sheetHref(item.sheet.kind, item.sheet.slug))} lang={item.sheet.lang}>{item.sheet.title}</a>, detail: word };
+      const passed = item.sheet.phase === 'upcoming' && latestDay(item.at) < today;
+      return {
+        ...base,
+        title: <a href={to(sheetHref(item.sheet.kind, item.sheet.slug))} lang={item.sheet.lang}>{item.sheet.title}</a>,
+        detail: passed ? t('timeline.passed') : labelOfType(item.sheet.kind, item.sheet.type, lang),
+        faded: item.sheet.phase === 'upcoming',
+      };
     }
     const detail = item.planned ? t(item.passed ? 'timeline.passed' : 'timeline.planned') : item.detail;
     return { ...base, title: <span lang={sheet.lang}>{item.title}</span>, detail, faded: item.planned };

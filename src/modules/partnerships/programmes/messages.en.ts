@@ -16,7 +16,7 @@ export const en: Record<keyof typeof fr, string> = {
   'state.preparing': 'Being prepared',
   'state.ongoing': 'Under way',
   'state.ended': 'Ended',
-  'state.seen': 'According to a document of {date}.',
+  'state.seen': 'Last mentioned: {date}.',
   'state.unknown': 'Its state is not given.',
 
   'list.title': 'Programmes and schemes',

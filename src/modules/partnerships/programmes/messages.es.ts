@@ -16,7 +16,7 @@ export const es: Record<keyof typeof fr, string> = {
   'state.preparing': 'En preparación',
   'state.ongoing': 'En curso',
   'state.ended': 'Terminado',
-  'state.seen': 'Según un documento de {date}.',
+  'state.seen': 'Última mención: {date}.',
   'state.unknown': 'Su estado no está indicado.',
 
   'list.title': 'Programas y dispositivos',

@@ -14,7 +14,7 @@ export const fr = {
   'state.preparing': 'En préparation',
   'state.ongoing': 'En cours',
   'state.ended': 'Terminé',
-  'state.seen': 'D’après un document de {date}.',
+  'state.seen': 'Dernière mention : {date}.',
   'state.unknown': 'Son état n’est pas indiqué.',
 
   'list.title': 'Programmes et dispositifs',

@@ -58,18 +58,18 @@ function Standing({ frame: { sheet, sources }, detail }: ActionPageProps) {
   return (
     <>
       {state === 'to-confirm' && (
-        <Note tone="confirm" sign="a-confirmer" title={t('state.to-confirm')}>
+        <Note tone="confirm" sign="a-confirmer" title={t('flag.confirmTitle')}>
           <p>{t(sheet.state === 'planned' ? 'facts.confirmPlanned' : 'facts.confirmEnded')}</p>
         </Note>
       )}
       {state === 'finalising' && published && <p>{t('facts.finalising', { date: formatPartialDate(lang, published) })}</p>}
       {detail.isOccasional && (
-        <Note tone="context" title={t('list.flag.occasional')}>
+        <Note tone="context" title={t('flag.occasionalTitle')}>
           <p>{t('flag.occasional')}</p>
         </Note>
       )}
       {outside && (
-        <Note tone="confirm" title={t('list.flag.outside')}>
+        <Note tone="confirm" title={t('flag.outsideTitle')}>
           <p>{t('flag.outside')}</p>
         </Note>
       )}

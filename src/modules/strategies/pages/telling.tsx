@@ -1,7 +1,7 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { earliestDay } from '~/platform/dates/partial.ts';
 import { sheetHref, type SheetSummary } from '~/sheets/index.ts';
-import { DefinitionList, Pair, Section, SheetList } from '~/ui/index.ts';
+import { Pair, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { StrategyDetail } from '../queries.ts';
 import { effectOf, isPeriodOver, type Part } from '../rules.ts';
@@ -55,7 +55,7 @@ export function Diagnosis({ detail }: { detail: StrategyDetail }) {
   const list = (title: string, items: typeof strengths) => (
     <>
       <h3>{title}</h3>
-      <ul lang="fr">
+      <ul class="bullets" lang="fr">
         {items.map((item) => (
           <li key={item.text}>{item.text}</li>
         ))}
@@ -80,7 +80,14 @@ export function FollowUp({ detail }: { detail: StrategyDetail }) {
   if (!items.length) return null;
   return (
     <Section id="rendre-compte" title={t('follow.title')} lede={t('follow.lede')}>
-      <DefinitionList items={items.map((item) => [<span lang="fr">{item.text}</span>, <span lang="fr">{item.detail}</span>])} />
+      <ul lang="fr">
+        {items.map((item) => (
+          <li key={item.text}>
+            {item.text}
+            {item.detail && <span class="cell-note">{item.detail}</span>}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { countryName } from '~/reference/index.ts';
 import { formatDistance, formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfState, labelOfType, linkSignOf, sheetHref, type Phase } from '~/sheets/index.ts';
 import { LinkSign, SheetList, StateMark } from '~/ui/index.ts';
@@ -19,7 +20,7 @@ export function RelationList({ relations, from, side }: { relations: readonly Re
         return {
           href: to(sheetHref('partnership', partnership.slug)),
           title: others.length ? formatList(lang, others.map((party) => party.title)) : t('relations.noPartner'),
-          context: others[0]?.context ?? undefined,
+          context: usePartyContext(others[0]),
           sign: <LinkSign kind={linkSignOf(partnership.type)} bare />,
           meta: formatList(lang, [labelOfType('partnership', partnership.type, lang), useSince(relation), km === undefined ? undefined : formatDistance(lang, km)].filter((text) => text !== undefined)),
           right: state && partnership.phase ? <StateMark phase={partnership.phase as Phase} word={state} /> : undefined,
@@ -53,4 +54,10 @@ export function Since({ relation }: { relation: Relation }) {
 /** Each party once. */
 export function distinct(parties: readonly Party[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
+}
+
+/** « Pérou » for a place abroad, « Gironde (33) » for one in France. */
+export function usePartyContext(party: Party | undefined): string | undefined {
+  const { lang } = useView();
+  return party && party.country && party.country !== 'FR' ? countryName(party.country, lang) : (party?.context ?? undefined);
 }

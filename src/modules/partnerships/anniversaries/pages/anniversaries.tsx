@@ -25,8 +25,10 @@ export function AnniversariesPage({ partnerships }: { partnerships: PartnershipS
       <Section title={t('anniversaries.next', { year: String(year + 1) })}>
         <AnniversaryList items={pickAnniversaries(partnerships, year + 1)} year={year + 1} />
       </Section>
-      <p class="quiet">{t('anniversaries.meaning')}</p>
-      <p class="quiet">{t('anniversaries.missing', { n: missing, total: partnerships.length })}</p>
+      <Section title={t('anniversaries.rule')}>
+        <p>{t('anniversaries.meaning')}</p>
+        <p>{t('anniversaries.missing', { n: missing, total: partnerships.length })}</p>
+      </Section>
     </Page>
   );
 }

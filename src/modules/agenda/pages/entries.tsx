@@ -1,0 +1,102 @@
+import { formatDay, formatHour, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { labelOfState, labelOfType, sheetHref } from '~/sheets/index.ts';
+import { StateMark, type StatusName } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import type { Entry } from '../queries.ts';
+import { isUnanswered } from '../rules.ts';
+
+/** A list to read: the day large, what it is, where it stands. */
+export function Entries({ entries, level = 3 }: { entries: readonly Entry[]; level?: 3 | 4 }) {
+  const { today } = useView();
+  const Title = `h${level}` as const;
+  return (
+    <ol class="entries">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <EntryDay entry={entry} />
+          <div class="entry-text">
+            <Title class="entry-title" lang="fr"><EntryLink entry={entry} /></Title>
+            <EntryDetail entry={entry} />
+            {isUnanswered(entry, today) && <Unanswered />}
+          </div>
+          <p class="entry-state"><EntryState entry={entry} /></p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EntryLink({ entry }: { entry: Entry }) {
+  const { to } = useView();
+  return <a href={to(sheetHref(entry.kind, entry.slug))}>{entry.title}</a>;
+}
+
+/** « 18–21 », « lun. – jeu. »; a month or a year when that is all one knows. */
+function EntryDay({ entry: { start, end } }: { entry: Entry }) {
+  const t = useT(messages);
+  const { lang } = useView();
+  if (!start) return <p class="entry-day" />;
+  if (start.precision !== 'day') {
+    return (
+      <p class="entry-day">
+        <time dateTime={start.value}><strong class="entry-month">{start.precision === 'year' ? start.value : formatDay(lang, `${start.value}-01`, { month: 'long' })}</strong></time>
+        <span>{t(start.precision === 'year' ? 'entry.yearOnly' : 'entry.monthOnly')}</span>
+      </p>
+    );
+  }
+  const last = end?.precision === 'day' && end.value !== start.value ? end.value : undefined;
+  const day = (iso: string) => Number(iso.slice(8));
+  const sameMonth = last?.slice(0, 7) === start.value.slice(0, 7);
+  const weekday = (iso: string, width: 'short' | 'long') => formatDay(lang, iso, { weekday: width });
+  return (
+    <p class="entry-day">
+      <time dateTime={start.value}>
+        <strong>{last ? (sameMonth ? `${day(start.value)}–${day(last)}` : `${day(start.value)} →`) : day(start.value)}</strong>
+        <span class="visually-hidden"> {formatPartialDate(lang, start)} </span>
+      </time>
+      <span>{last && sameMonth ? `${weekday(start.value, 'short')} – ${weekday(last, 'short')}` : weekday(start.value, 'long')}</span>
+    </p>
+  );
+}
+
+function EntryDetail({ entry }: { entry: Entry }) {
+  const t = useT(messages);
+  const { lang } = useView();
+  const hours = entry.starts && (entry.ends ? t('entry.hours', { from: formatHour(lang, entry.starts), to: formatHour(lang, entry.ends) }) : formatHour(lang, entry.starts));
+  const detail = [hours, labelOfType(entry.kind, entry.type, lang), entry.place].filter(Boolean);
+  return <p class="entry-detail">{detail.join(', ')}</p>;
+}
+
+function Unanswered() {
+  const t = useT(messages);
+  return <p class="entry-detail"><StateMark status="a-confirmer" word={t('entry.unanswered')} /></p>;
+}
+
+const signs: Record<string, StatusName> = { tentative: 'envisage', planned: 'prevu', confirmed: 'confirme-evt', held: 'tenu', cancelled: 'annule' };
+
+export function EntryState({ entry }: { entry: Entry }) {
+  const { lang } = useView();
+  const word = labelOfState(entry.kind, entry.state, lang);
+  if (!word) return null;
+  const sign = entry.state ? signs[entry.state] : undefined;
+  return sign ? <StateMark status={sign} word={word} /> : <StateMark phase="unknown" word={word} />;
+}
+
+/** Under the month, never on a day. */
+export function WithoutDay({ entries, month }: { entries: readonly Entry[]; month: string }) {
+  const t = useT(messages);
+  const { today } = useView();
+  if (!entries.length) return null;
+  return (
+    <div class="without-day">
+      <ul class="plain">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <EntryState entry={entry} /> <span lang="fr"><EntryLink entry={entry} /></span>
+          </li>
+        ))}
+      </ul>
+      <p>{t(month >= today.slice(0, 7) ? 'noDay.text' : 'noDay.past')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { countryName, listContinents, listZones, themeName } from '~/reference/index.ts';
+import { findKindByGenre, labelOfKind } from '~/sheets/index.ts';
+import { FilterSentence, Note, SentenceSelect, SentenceText } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { Agenda } from '../queries.ts';
+
+const offered = ['rencontre', 'session', 'action'] as const;
+
+/** « Voir [toutes les rencontres] de [tout le réseau] avec [le monde entier] ». */
+export function AgendaQuestion({ agenda, action }: { agenda: Agenda; action: string }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const { question, territory } = agenda.resolved;
+  const genre = question.kind ?? 'rencontre';
+  const other = offered.some((one) => one === genre) ? undefined : findKindByGenre(genre);
+  const zones = [...listContinents(), ...listZones().filter((zone) => zone.kind !== 'continent')];
+  const kept = Object.fromEntries(Object.entries({ pays: question.country, theme: question.theme, q: question.words, type: question.type }).filter(([, value]) => value)) as Record<string, string>;
+  return (
+    <>
+      <FilterSentence small action={action} submit={t('sentence.submit')} hidden={kept}>
+        <SentenceSelect
+          name="genre"
+          before={t('sentence.before')}
+          label={t('sentence.kind')}
+          value={genre}
+          options={[...offered.map((one) => ({ value: one, label: t(`kind.${one}`) })), ...(other ? [{ value: genre, label: labelOfKind(other.kind, lang) }] : [])]}
+        />
+        <SentenceText name="territoire" before={t('sentence.territory.before')} label={t('sentence.territory')} value={territory?.title} placeholder={t('sentence.territory.all')} />
+        <SentenceSelect
+          name="zone"
+          before={t('sentence.zone.before')}
+          label={t('sentence.zone')}
+          value={question.zone ?? ''}
+          options={[{ value: '', label: t('sentence.zone.all') }, ...zones.map((zone) => ({ value: zone.slug, label: zone[lang] }))]}
+        />
+      </FilterSentence>
+      <OtherFilters agenda={agenda} clearHref={to(paths.show.href({}))} />
+    </>
+  );
+}
+
+/** Filters that the sentence has no word for, and values that mean nothing here. */
+function OtherFilters({ agenda, clearHref }: { agenda: Agenda; clearHref: string }) {
+  const t = useT(messages);
+  const { lang } = useView();
+  const { question, unknown } = agenda.resolved;
+  const said = [
+    question.theme && t('filter.theme', { name: themeName(question.theme, lang) }),
+    question.country && t('filter.country', { name: countryName(question.country, lang) }),
+    question.words && t('filter.words', { name: question.words }),
+    question.type && t('filter.type', { name: question.type }),
+    ...unknown.map((one) => t('unknown', { value: one.value })),
+  ].filter(Boolean);
+  if (!said.length) return null;
+  return (
+    <Note>
+      {said.join(' ')} <a href={clearHref}>{t('filter.remove')}</a>
+    </Note>
+  );
+}

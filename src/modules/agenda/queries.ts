@@ -1,0 +1,87 @@
+import { yearOf } from '~/platform/dates/partial.ts';
+import { sql, type Read } from '~/platform/db/index.ts';
+import { ask, listNums, readQuestion, resolve, type Resolved } from '~/sheets/ask/index.ts';
+import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
+import { byDate, roundYears } from './rules.ts';
+
+/** A sheet with its dates, its hours where it has some, and its place in words. */
+export interface Entry extends SheetSummary {
+  starts: string | null;
+  ends: string | null;
+  timeZone: string | null;
+  place: string | null;
+  version: number;
+}
+
+export interface Agenda {
+  resolved: Resolved;
+  /** Slug of one meeting: it and its sessions, nothing else. */
+  meeting: string | undefined;
+  /** In order of date; those without any date last. */
+  entries: Entry[];
+}
+
+const usualKind = 'rencontre';
+
+/** The page, the month and the feed ask this one question: what is on the one is on the others. */
+export async function getAgenda(db: Read, reader: Reader, params: URLSearchParams): Promise<Agenda> {
+  const meeting = params.get('rencontre')?.trim() || undefined;
+  const resolved = await resolve(db, reader, { kind: usualKind, ...pickFilters(params) });
+  const entries = meeting ? await listOneMeeting(db, reader, meeting) : resolved.unknown.length ? [] : await listDated(db, reader, listNums(await ask(db, reader, resolved)));
+  return { resolved, meeting, entries: entries.sort((a, b) => byDate(a, b) || a.title.localeCompare(b.title, 'fr')) };
+}
+
+/** The filters that mean something for dates. */
+function pickFilters(params: URLSearchParams) {
+  const { kind, type, territory, country, zone, theme, words } = readQuestion(params);
+  return Object.fromEntries(Object.entries({ kind, type, territory, country, zone, theme, words }).filter(([, value]) => value !== undefined));
+}
+
+function listDated(db: Read, reader: Reader, nums: number[]): Promise<Entry[]> {
+  return readEntries(db, reader, sql<boolean>`sheets.num = any(${nums}::int[])`);
+}
+
+function listOneMeeting(db: Read, reader: Reader, slug: string): Promise<Entry[]> {
+  const one = sql`(select id from sheets where kind = 'event' and slug = ${slug})`;
+  return readEntries(db, reader, sql<boolean>`(sheets.id = ${one} or sheets.id in (select from_id from sheet_links where role = 'event' and to_id = ${one}))`);
+}
+
+async function readEntries(db: Read, reader: Reader, condition: ReturnType<typeof sql<boolean>>): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom('sheets')
+    .leftJoin('sheet_hours', 'sheet_hours.sheet_id', 'sheets.id')
+    .select(summaryColumns.map((column) => `sheets.${column}` as const))
+    .select(['starts', 'ends', 'time_zone', 'version'])
+    .select((eb) => eb.selectFrom('sheet_places').select((e) => e.fn.agg<string>('string_agg', ['label', e.val(', ')]).as('place')).whereRef('sheet_places.sheet_id', '=', 'sheets.id').as('place'))
+    .where(condition)
+    .where(visibleTo(reader))
+    .execute();
+  return rows.map((row) => ({ ...toSummary(row), starts: row.starts, ends: row.ends, timeZone: row.time_zone, place: row.place, version: row.version }));
+}
+
+export interface Anniversary {
+  sheet: SheetSummary;
+  years: number;
+}
+
+export interface Anniversaries {
+  thisYear: Anniversary[];
+  nextYear: Anniversary[];
+  published: number;
+  /** How many have no known year of departure. */
+  unknown: number;
+}
+
+/** Round years of published partnerships; what has ended is not celebrated. */
+export async function listAnniversaries(db: Read, reader: Reader, year: number): Promise<Anniversaries> {
+  const rows = await db.selectFrom('sheets').select(summaryColumns).where('kind', '=', 'partnership').where(visibleTo(reader)).orderBy('title').execute();
+  const all = rows.map(toSummary);
+  const pick = (when: number) =>
+    all
+      .flatMap((sheet) => {
+        const years = sheet.start && sheet.phase !== 'ended' ? roundYears(yearOf(sheet.start), when) : null;
+        return years === null ? [] : [{ sheet, years }];
+      })
+      .sort((a, b) => b.years - a.years);
+  return { thisYear: pick(year), nextYear: pick(year + 1), published: all.length, unknown: all.filter((one) => !one.start).length };
+}

@@ -1,0 +1,33 @@
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { countryName } from '~/reference/index.ts';
+import { labelOfType, Page } from '~/sheets/index.ts';
+import { Hero, Section, SheetList } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { GroupListed } from '../queries.ts';
+
+const order = ['pays', 'region', 'thematique', 'mission', 'comite', 'plateforme', 'travail'];
+
+export function GroupsPage({ groups }: { groups: GroupListed[] }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const byType = [...Map.groupBy(groups, (group) => group.type ?? '')].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return (
+    <Page title={t('list.title')} section="groupes" description={t('list.lede')}>
+      <Hero title={t('list.title')} lede={t('list.lede')} eyebrow={t('list.count', { n: groups.length })} />
+      {byType.map(([type, list]) => (
+        <Section key={type} title={labelOfType('group', type, lang)} id={type}>
+          <SheetList
+            items={list.map((group) => ({
+              href: to(paths.show.href({ slug: group.slug })),
+              title: group.title,
+              lang: 'fr',
+              meta: <span lang="fr">{group.summary}</span>,
+              right: [group.host?.title, ...group.countries.map((code) => countryName(code, lang))].filter(Boolean).join(', '),
+            }))}
+          />
+        </Section>
+      ))}
+    </Page>
+  );
+}
