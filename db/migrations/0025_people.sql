@@ -31,7 +31,7 @@ create table person_functions (
   -- the body, as its sheet when there is one; its name as written otherwise
   body_id uuid references sheets on delete set null,
   body text,
-  standing text not null check (standing in ('elected', 'ambassador', 'agent', 'trainee', 'association', 'state', 'diplomat', 'foreign', 'expert', 'researcher', 'credit', 'historical')),
+  standing text not null check (standing in ('elected', 'ambassador', 'agent', 'trainee', 'association', 'state', 'diplomat', 'foreign', 'expert', 'researcher', 'credit')),
   is_current boolean not null default true,
   as_of text,
   as_of_precision text check (as_of_precision in ('day', 'month', 'year')),

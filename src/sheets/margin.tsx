@@ -2,6 +2,7 @@ import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/ind
 import { earliestDay } from '~/platform/dates/partial.ts';
 import { Freshness, MarginNote, Note, StateMark } from '~/ui/index.ts';
 import type { SheetFrame, SourceShown } from './frame.ts';
+import { MarginFigures } from './figures.tsx';
 import { freshnessOf } from './freshness.ts';
 import { sheetHref } from './kinds.ts';
 import { messages } from './messages.ts';
@@ -47,6 +48,7 @@ export function SheetMargin({ frame }: { frame: SheetFrame }) {
           </ul>
         </MarginNote>
       )}
+      <MarginFigures facts={frame.facts} />
       {frame.sources.length > 0 && (
         <MarginNote title={t('sources.title')}>
           <Sources sources={frame.sources} />

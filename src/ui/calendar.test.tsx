@@ -52,7 +52,7 @@ describe('the month', () => {
     const html = draw([mission]);
     expect(html).toMatch(/<time datetime="2026-05-05" aria-current="date">5<\/time>/i);
     expect(html).toContain('<abbr class="holiday-word" title="Fête du Travail">férié</abbr>');
-    expect(html).toContain('Mission à Douala<span class="visually-hidden"> (prévu)</span>');
+    expect(html).toContain('Mission à Douala<span class="visually-hidden"> (prévu)</span></a>');
     expect(draw([mission], 'en')).toContain('(planned)');
   });
 });

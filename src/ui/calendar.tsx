@@ -110,11 +110,13 @@ function BandRow({ row }: { row: Placed[] }) {
     fill(start);
     cells.push(
       <td key={column} colSpan={span > 1 ? span : undefined}>
-        <a class={`band-event ${event.state}`} href={event.href}>
-          {event.title}
-          {goesOn && ' →'}
-          <span class="visually-hidden"> ({word[event.state]})</span>
-        </a>
+        <span class={`band-event ${event.state}`}>
+          <a href={event.href}>
+            {event.title}
+            {goesOn && ' →'}
+            <span class="visually-hidden"> ({word[event.state]})</span>
+          </a>
+        </span>
       </td>,
     );
     column += span;

@@ -66,6 +66,8 @@ function Head({ title, description, jsonLd, noIndex, feeds = [], alternates = la
       <title>{full}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfaf5" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0f131c" />
       {description && <meta name="description" content={description} />}
       {noIndex && <meta name="robots" content="noindex" />}
       {assets?.fonts?.map((href) => <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />)}

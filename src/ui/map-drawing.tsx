@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatNumber, useView } from '~/platform/i18n/index.ts';
 import { drawBase, drawThread, placeLabels, type LabelRoom, type Labelled, type LonLat, type MapView, type PlacedLabel } from '~/platform/geo/index.ts';
 import { overlapPath } from './signs.tsx';
 import type { ThreadStyle } from './thread.tsx';
@@ -24,6 +25,8 @@ export interface MapPoint {
   labelled?: boolean;
   /** Under the name: « 1 400 km ». */
   detail?: string;
+  /** Several sheets in one place: a circle as large as their number, which it says. */
+  n?: number;
 }
 
 export interface MapContent {
@@ -60,10 +63,12 @@ export function MapDrawing({ id, title, desc, view, kind, threads = [], points =
   const seen = unlikePoints(points)
     .map((point) => ({ point, at: view.projection([point.lon, point.lat]) }))
     .filter(({ at }) => at && at[0] >= 0 && at[1] >= 0 && at[0] <= view.width && at[1] <= view.height && (inside?.(...at) ?? true))
-    .map(({ point, at }) => ({ ...point, x: at![0], y: at![1], sign: point.sign ?? ('empty' as const) }));
+    .map(({ point, at }) => ({ ...point, x: at![0], y: at![1], sign: point.sign ?? ('empty' as const), r: point.n === undefined ? radii[point.sign ?? 'empty'] : sizeOf(point.n) }));
+  // one home is the map's subject; many are places among others
+  const crowned = seen.filter((point) => point.sign === 'home').length <= 2;
   const avoid = lines.flatMap((line) => line.points);
   const [wide, phone] = letters[kind];
-  const place = (size: number, most: number) => placeLabels(seen.map(labelOf), { width: view.width, height: view.height, size, avoid, inside, most });
+  const place = (size: number, most: number) => placeLabels(seen.map((point) => labelOf(point, crowned)), { width: view.width, height: view.height, size, avoid, inside, most });
   const linked = seen.some((point) => point.href) || lines.some((line) => line.href);
   const stops = seen.filter((point) => point.href).length <= mostStops;
   return (
@@ -82,11 +87,11 @@ export function MapDrawing({ id, title, desc, view, kind, threads = [], points =
           {lines.map((line, index) => line.d && <path key={index} class={['thread', line.style ?? 'solid', line.faint && 'faint'].filter(Boolean).join(' ')} d={line.d} />)}
         </g>
         {children}
-        {seen.map((point, index) => (
+        {seen.toSorted((a, b) => b.r - a.r).map((point, index) => (
           <Place key={index} point={point} stop={stops} />
         ))}
-        <Labels name="labels" points={seen} placed={place(wide, Infinity)} size={wide} />
-        <Labels name="labels-phone" points={seen} placed={place(phone, kind === 'lens' ? 9 : 4)} size={phone} />
+        <Labels name="labels" points={seen} placed={place(wide, Infinity)} size={wide} crowned={crowned} />
+        <Labels name="labels-phone" points={seen} placed={place(phone, kind === 'lens' ? 9 : 4)} size={phone} crowned={crowned} />
       </svg>
     </figure>
   );
@@ -97,14 +102,19 @@ function unlikePoints(points: readonly MapPoint[]): MapPoint[] {
   return [...new Map(points.map((point) => [`${point.label} ${point.lon.toFixed(2)} ${point.lat.toFixed(2)}`, point])).values()];
 }
 
-type Seen = MapPoint & { x: number; y: number; sign: NonNullable<MapPoint['sign']> };
+type Seen = MapPoint & { x: number; y: number; r: number; sign: NonNullable<MapPoint['sign']> };
 
-function labelOf(point: Seen): Labelled {
-  const rank = point.sign === 'home' || point.sign === 'shared' ? 0 : point.labelled ? 1 : point.labelled === false ? 9 : 2;
-  return { x: point.x, y: point.y, label: point.labelled === false ? '' : point.label, rank, must: rank < 2, r: radii[point.sign], bold: point.sign === 'home', lines: point.detail ? 2 : 1 };
+const sizeOf = (n: number) => (n < 2 ? radii.full : 8 + 3.6 * Math.log10(n));
+
+function labelOf(point: Seen, crowned: boolean): Labelled {
+  if (point.n !== undefined) return { x: point.x, y: point.y, label: '', rank: 9, r: point.r };
+  const home = point.sign === 'home';
+  const rank = (home && crowned) || point.sign === 'shared' ? 0 : point.labelled ? 1 : home ? 2 : 3;
+  return { x: point.x, y: point.y, label: point.labelled === false ? '' : point.label, rank, must: rank < 2, r: point.r, bold: home && crowned, lines: point.detail ? 2 : 1 };
 }
 
 function Place({ point, stop }: { point: Seen; stop: boolean }) {
+  const { lang } = useView();
   const [x, y] = [point.x.toFixed(1), point.y.toFixed(1)];
   const drawing =
     point.sign === 'shared' ? (
@@ -114,26 +124,39 @@ function Place({ point, stop }: { point: Seen; stop: boolean }) {
         <circle cx={(point.x + 5).toFixed(1)} cy={y} r="9" />
       </g>
     ) : (
-      <circle class={point.sign} cx={x} cy={y} r={radii[point.sign]} />
+      <circle class={(point.n ?? 0) > 1 ? 'count' : point.sign} cx={x} cy={y} r={point.r.toFixed(1)} />
     );
-  if (!point.href) return drawing;
+  const number = (point.n ?? 0) > 1 && (
+    <text class="number" x={x} y={(point.y + point.r * 0.28).toFixed(1)} text-anchor="middle" font-size={(point.r * 0.85).toFixed(1)}>
+      {formatNumber(lang, point.n!, { notation: 'compact' })}
+    </text>
+  );
+  if (!point.href) return number ? <g>{drawing}{number}</g> : drawing;
   return (
     <a href={point.href} aria-label={point.label} tabindex={stop ? undefined : -1}>
       <circle class="touch" cx={x} cy={y} r="12" />
       {drawing}
+      {number}
       <title>{point.label}</title>
     </a>
   );
 }
 
-function Labels({ name, points, placed, size }: { name: string; points: readonly Seen[]; placed: readonly PlacedLabel[]; size: number }) {
+interface LabelsProps {
+  name: string;
+  points: readonly Seen[];
+  placed: readonly PlacedLabel[];
+  size: number;
+  crowned: boolean;
+}
+
+function Labels({ name, points, placed, size, crowned }: LabelsProps) {
   return (
     <g class={name} aria-hidden="true" font-size={size}>
       {placed.map(({ index, x, y, anchor }) => {
         const point = points[index]!;
-        if (point.labelled === false) return null;
         return (
-          <text key={index} class={point.sign === 'home' ? 'home' : undefined} x={x.toFixed(1)} y={y.toFixed(1)} text-anchor={anchor}>
+          <text key={index} class={crowned && point.sign === 'home' ? 'home' : undefined} x={x.toFixed(1)} y={y.toFixed(1)} text-anchor={anchor}>
             {point.label}
             {point.detail && (
               <tspan class="detail" x={x.toFixed(1)} dy="1.15em">

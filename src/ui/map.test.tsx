@@ -30,7 +30,7 @@ describe('maps', () => {
   });
 
   test('a map without links is one image', () => {
-    const html = draw(<WorldMap points={points.map(({ href: _, ...point }) => point)} title="Carte" />);
+    const html = draw(<WorldMap points={points.map((point) => ({ ...point, href: undefined }))} title="Carte" />);
     expect(html).toContain('role="img"');
     expect(html).not.toContain('<a ');
   });
@@ -47,6 +47,13 @@ describe('maps', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ lon: index * 4 - 80, lat: 10, label: `V${index}`, href: `/v${index}` }));
     expect(draw(<WorldMap points={many} title="Carte" />)).toContain('tabindex="-1"');
     expect(draw(<WorldMap points={points} title="Carte" />)).not.toContain('tabindex');
+  });
+
+  test('several sheets in one place are a circle that says how many, and grows with them', () => {
+    const circle = (n: number) => Number(/class="(?:count|empty)"[^>]* r="([\d.]+)"/.exec(draw(<WorldMap points={[{ lon: 2, lat: 47, label: `${n} fiches`, n }]} title="Carte" />))![1]);
+    expect(circle(13_498)).toBeGreaterThan(circle(42));
+    expect(circle(42)).toBeGreaterThan(circle(1));
+    expect(draw(<WorldMap points={[{ lon: 2, lat: 47, label: '13 498 fiches', n: 13_498 }]} title="Carte" />)).toMatch(/class="number"[^>]*>13\sk</);
   });
 
   test('a name that holds HTML stays a name', () => {

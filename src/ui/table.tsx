@@ -46,11 +46,15 @@ export function DataTable({ caption, hideCaption, columns, rows, foot, large }: 
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th key={index} scope="col" class={kind(column)}>
-                {column.label}
-              </th>
-            ))}
+            {columns.map((column, index) =>
+              column.label === '' ? (
+                <td key={index} />
+              ) : (
+                <th key={index} scope="col" class={kind(column)}>
+                  {column.label}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -4,8 +4,8 @@ import { startEmbedded } from '~/platform/embedded/index.ts';
 const log = { info: (message: string) => console.log(message), warn: (message: string) => console.log(message) };
 try {
   const server = await startEmbedded({ dataDir: process.argv[2]!, log, fsync: false });
-  console.log(`holding ${JSON.stringify(server.connection)}`);
   process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+  console.log(`holding ${JSON.stringify(server.connection)}`);
   setInterval(() => {}, 1_000);
 } catch (error) {
   console.error((error as Error).message);

@@ -9,7 +9,12 @@ import { startProcess } from '../support/process.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jumelles-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeAll(() => askHost('build'));
+const databases = { empty: '', world: '' };
+beforeAll(async () => {
+  await askHost('build');
+  databases.empty = toUrl(await freshConnection('empty'));
+  databases.world = toUrl(await freshConnection('world'));
+});
 
 const stackLine = /\n\s+at /;
 
@@ -64,12 +69,10 @@ describe('a refusal to start is one sentence, without a stack, and exit code 1',
   });
 
   test('a database that does not exist, and an account that is refused', async () => {
-    const connection = await freshConnection('empty');
-    const given = toUrl(connection);
-    const missing = new URL(given);
+    const missing = new URL(databases.empty);
     missing.pathname = '/absent';
     expect(await refusalOf({ DATABASE_URL: missing.href })).toMatch(/^La base « absent » n'existe pas sur .*: créez-la/);
-    const stranger = new URL(given);
+    const stranger = new URL(databases.empty);
     stranger.username = 'stranger';
     expect(await refusalOf({ DATABASE_URL: stranger.href })).toMatch(/refuse le compte « stranger »/);
   });
@@ -85,7 +88,7 @@ function toUrl(connection: { connectionString?: string; host?: string; port?: nu
 }
 
 test('started on a loaded database it says where it is, is healthy, and stops clean after what it accepted', async () => {
-  const server = startServer({ DATABASE_URL: toUrl(await freshConnection()), DEMO: 'oui' });
+  const server = startServer({ DATABASE_URL: databases.world, DATABASE_REPLICA_URL: databases.world, DEMO: 'oui' });
   const said = await server.says(/Jumelles est prêt : http:\/\/localhost:\d+/);
   const origin = said.slice(said.indexOf('http'));
   const health = (await (await fetch(`${origin}/sante`)).json()) as { versions: Record<string, string> };

@@ -58,9 +58,16 @@ function manage({ connection, stop }: Running): TestServer {
   const prepareWorld = once(async () => {
     await prepareEmpty();
     await prepareTemplate(connection, `${mark}_world`, `${mark}_empty`, loadEverything);
+    await dropOldTemplates(connection);
     whole = true;
   });
-  const create = async (template: Template) => {
+  const pending = new Set<Promise<unknown>>();
+  const create = (template: Template) => {
+    const creating = createFrom(template);
+    pending.add(creating);
+    return creating;
+  };
+  const createFrom = async (template: Template) => {
     await (template === 'empty' ? prepareEmpty() : prepareWorld());
     const name = `jumelles_run_${process.pid}_${made.size + 1}`;
     made.add(name);
@@ -78,6 +85,8 @@ function manage({ connection, stop }: Running): TestServer {
         return shared;
       })),
     async stop() {
+      // A run that is cut short still ends what it began.
+      await Promise.allSettled(pending);
       for (const name of made) await drop(name);
       await stop(whole);
     },
@@ -98,6 +107,12 @@ async function prepareTemplate(connection: Connection, name: string, from: strin
   await fill(db).finally(() => closeDatabase(db));
   await query(at(connection, loading), 'vacuum analyze');
   await query(connection, `alter database ${loading} rename to ${name}`);
+}
+
+/** A server that is kept between runs keeps the templates of the newest two states of the sources. */
+async function dropOldTemplates(connection: Connection): Promise<void> {
+  const { rows } = await ask<{ datname: string }>(connection, `select datname from pg_database where datname like 'jumelles\\_test\\_%' order by oid desc offset 4`);
+  for (const { datname } of rows) await query(connection, `drop database if exists ${datname}`).catch(() => {});
 }
 
 async function loadEverything(db: Db): Promise<void> {
@@ -122,7 +137,11 @@ function at(connection: Connection, database: string): Connection {
 }
 
 async function query(connection: Connection, text: string): Promise<number> {
+  return (await ask(connection, text)).rowCount ?? 0;
+}
+
+async function ask<Row extends pg.QueryResultRow>(connection: Connection, text: string): Promise<pg.QueryResult<Row>> {
   const client = new pg.Client(connection);
   await client.connect();
-  return client.query(text).then(({ rowCount }) => rowCount ?? 0).finally(() => client.end());
+  return client.query<Row>(text).finally(() => client.end());
 }

@@ -23,6 +23,9 @@ export async function openMap(host: HTMLElement): Promise<OpenedMap> {
     threads: bendAll(JSON.parse(host.getAttribute('threads') ?? '[]') as Thread[], unroll),
   };
   const box = buildBox(say);
+  // as high as the drawn map that it replaces: nothing under it moves
+  const drawn = host.querySelector('figure')?.getBoundingClientRect().height ?? 0;
+  box.canvas.style.height = `${Math.max(drawn, 320)}px`;
   host.prepend(box.root);
   const bounds = (host.getAttribute('bounds')?.split(',').map(Number) as typeof world | undefined) ?? world;
   let map: MapLibre;
@@ -91,21 +94,21 @@ export async function openMap(host: HTMLElement): Promise<OpenedMap> {
   };
   map.on('idle', refresh);
 
+  const close = () => {
+    scheme.removeEventListener('change', repaint);
+    map.remove();
+    box.root.remove();
+  };
   await new Promise<void>((resolve, reject) => {
     map.once('load', () => resolve());
-    map.once('error', ({ error }) => {
-      // one missing tile is no reason to give up; a style or a context is
-      if (!map.isStyleLoaded()) reject(error);
-    });
+    canvas.addEventListener('webglcontextlost', () => reject(new Error('WebGL context lost')));
+    // one missing tile is no reason to give up; a style is
+    map.on('error', ({ error }) => map.isStyleLoaded() || reject(error));
+  }).catch((error: unknown) => {
+    close();
+    throw error;
   });
-  return {
-    focus: () => canvas.focus(),
-    close: () => {
-      scheme.removeEventListener('change', repaint);
-      map.remove();
-      box.root.remove();
-    },
-  };
+  return { focus: () => canvas.focus(), close };
 }
 
 function centreOf(feature: MapGeoJSONFeature): [number, number] {

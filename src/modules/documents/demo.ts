@@ -13,7 +13,8 @@ export async function demo(tx: Tx, world: World): Promise<void> {
   for (const { source, part, nature, ...passage } of passageData) {
     await addPassage(tx, instance, { ...passage, part: part as Part, nature: nature as PassageNature, source: parseSeedSource(source) });
   }
-  for (const figure of figureData) {
+  // the amount or the count of a funding scheme says it already, in its own field
+  for (const figure of figureData.filter((one) => !one.shownBy)) {
     const sheetId = figure.targets.map(([kind, id]) => world.find(kind!, id!)).find((id) => id !== undefined);
     const fact: Fact = {
       field: `figure.${figure.id}`,

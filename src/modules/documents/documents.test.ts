@@ -84,10 +84,18 @@ test('R042 none of the 65 figures is lost: each is on a sheet, or on the page of
   const facts = await opened.db.selectFrom('sheet_facts').select(['field', 'value']).execute();
   const loose = await opened.db.selectFrom('document_figures').select(['label', 'value']).execute();
   const starts = new Set((await opened.db.selectFrom('sheets').select('start_date').where('kind', '=', 'network').execute()).map((row) => row.start_date));
-  const lost = figures.filter((figure) => !facts.some((fact) => fact.field === `figure.${figure.id}`) && !loose.some((one) => one.label === figure.label)
+  const lost = figures.filter((figure) => !figure.shownBy && !facts.some((fact) => fact.field === `figure.${figure.id}`) && !loose.some((one) => one.label === figure.label)
     && !facts.some((fact) => !fact.field.startsWith('figure.') && fact.value === figure.value) && !starts.has(figure.value));
   expect(lost.map((figure) => figure.id)).toEqual([]);
   expect(await read('/documents/raict-2023')).toMatch(/1.023/);
+  expect(await read('/financements/meae-appels-argentine')).toContain('55 projets');
+});
+
+test('R042 a figure stands on the sheet of what it measures with its qualifier, its date and its source', async () => {
+  const shizuoka = (await read('/territoires/shizuoka')).replace(/[\u00a0\u202f]/g, ' ');
+  expect(shizuoka).toContain('environ 700 000');
+  expect(shizuoka).toMatch(/href="\/documents\/raict-2023"[^>]*>Source : 2023, l\. 293/);
+  expect(await read('/rencontres/lancement-plateforme-na-2022')).toContain('Au 1er avril 2022.');
 });
 
 test('the launch of the Nouvelle-Aquitaine platform keeps its needs, its goals and the names to choose from', async () => {

@@ -24,6 +24,8 @@ export interface MeetingDetail {
   sessions: SessionListed[];
   /** Other meetings of the same series, oldest first. */
   series: SheetSummary[];
+  /** Groups whose meetings are among the sessions, in the order of the programme. */
+  groups: SheetSummary[];
   /** Null when there is no list. Counted here, so that the list itself never leaves the database. */
   attendance: AttendanceCount | null;
 }
@@ -42,18 +44,19 @@ export interface SessionListed extends Hours {
 }
 
 export async function getMeeting(db: Read, reader: Reader, sheetId: string): Promise<MeetingDetail> {
-  const [row, hours, sessions, attendance, spot] = await Promise.all([
+  const [row, hours, sessions, attendance, spot, groups] = await Promise.all([
     db.selectFrom('meetings').selectAll().where('sheet_id', '=', sheetId).executeTakeFirstOrThrow(),
     findHours(db, sheetId),
     listSessions(db, reader, sheetId),
     findAttendance(db, sheetId),
     findSpot(db, reader, sheetId),
+    listGroupsOf(db, reader, sheetId),
   ]);
   const series = row.series ? await listSeries(db, reader, row.series, sheetId) : [];
   return {
     edition: row.edition, guidingTheme: row.guiding_theme, place: row.place,
     placeHref: spot ? sheetHref(spot.kind, spot.slug) : null, online: row.online, timeZone: row.time_zone, participants: row.participants,
-    participantsQualifier: row.participants_qualifier, themesOpen: row.themes_open, aims: row.aims, note: row.note, hours, sessions, series, attendance,
+    participantsQualifier: row.participants_qualifier, themesOpen: row.themes_open, aims: row.aims, note: row.note, hours, sessions, series, groups, attendance,
   };
 }
 
@@ -90,6 +93,19 @@ export async function listSessions(db: Read, reader: Reader, meetingId: string):
     .orderBy('number')
     .execute();
   return rows.map((row) => ({ ...row, speakers: Number(row.speakers), silent: Number(row.silent), notes: Number(row.notes) }));
+}
+
+async function listGroupsOf(db: Read, reader: Reader, meetingId: string): Promise<SheetSummary[]> {
+  const rows = await db
+    .selectFrom('meeting_sessions')
+    .innerJoin('sheet_links', (join) => join.onRef('sheet_links.from_id', '=', 'meeting_sessions.sheet_id').on('sheet_links.role', '=', 'group'))
+    .innerJoin('sheets', 'sheets.id', 'sheet_links.to_id')
+    .select(summaryColumns.map((column) => `sheets.${column}` as const))
+    .where('meeting_id', '=', meetingId)
+    .where(visibleTo(reader))
+    .orderBy('number')
+    .execute();
+  return rows.map(toSummary);
 }
 
 async function listSeries(db: Read, reader: Reader, series: string, except: string): Promise<SheetSummary[]> {

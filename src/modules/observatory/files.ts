@@ -4,6 +4,7 @@ import { answerFile, buildJson, toItem } from '~/sheets/export/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
 import { paths } from './paths.ts';
 import { getAnswer } from './queries.ts';
+import { buildTile, isTile } from './tiles.ts';
 
 const jsonPage = 100;
 
@@ -41,4 +42,13 @@ function sendJson(data: unknown, status = 200): Response {
 function nameFile({ question }: Resolved): string {
   const said = Object.values(question).filter((value) => /^[\w-]{1,40}$/.test(value));
   return ['jumelles', ...said].join('-').toLowerCase();
+}
+
+/** One tile of the map of the answer. */
+export async function answerTile(ask: SheetAsk): Promise<Response> {
+  const address = { z: Number(ask.param('z')), x: Number(ask.param('x')), y: Number.parseInt(ask.param('y'), 10) };
+  if (!isTile(address)) return ask.notFound();
+  const resolved = await resolve(ask.db, ask.reader, readQuestion(ask.url.searchParams));
+  const tile = await buildTile(ask.db, ask.reader, resolved, await askQuestion(ask.db, ask.reader, resolved), address, ask.to);
+  return new Response(tile as Uint8Array<ArrayBuffer>, { headers: { 'content-type': 'application/vnd.mapbox-vector-tile' } });
 }

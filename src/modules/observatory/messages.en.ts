@@ -33,12 +33,6 @@ export const en: Record<keyof typeof fr, string> = {
   'ask.clear': 'Clear all',
   'ask.follow': 'Follow by an Atom feed',
 
-  'state.en-cours': 'ongoing',
-  'state.a-venir': 'upcoming',
-  'state.en-pause': 'paused',
-  'state.termine': 'ended',
-  'state.inconnu': 'of unknown state',
-
   'unknown.words': 'These words are not understood: “{value}”.',
   'unknown.kind': 'There is no kind “{value}” here. The question is asked without it.',
   'unknown.type': 'There is no type “{value}” here. The question is asked without it.',
@@ -92,7 +86,6 @@ export const en: Record<keyof typeof fr, string> = {
   'figures.decades': 'First year, by decade.',
   'figures.decades.signs': 'First year, by decade. One sign for each sheet.',
   'figures.decade': 'Decade',
-  'figures.decade.value': '{decade}s',
   'figures.n': 'Sheets',
   'figures.unknown': '{n, plural, =0 {All first years are known.} one {One sheet has no known first year.} other {# sheets have no known first year.}}',
   'figures.kind': 'By kind',

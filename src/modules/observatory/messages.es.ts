@@ -33,12 +33,6 @@ export const es: Record<keyof typeof fr, string> = {
   'ask.clear': 'Borrar todo',
   'ask.follow': 'Seguir por un canal Atom',
 
-  'state.en-cours': 'en curso',
-  'state.a-venir': 'por venir',
-  'state.en-pause': 'en pausa',
-  'state.termine': 'terminados',
-  'state.inconnu': 'de estado desconocido',
-
   'unknown.words': 'No se entienden estas palabras: «{value}».',
   'unknown.kind': 'Aquí no existe el género «{value}». La pregunta se hace sin él.',
   'unknown.type': 'Aquí no existe el tipo «{value}». La pregunta se hace sin él.',
@@ -92,7 +86,6 @@ export const es: Record<keyof typeof fr, string> = {
   'figures.decades': 'Año de inicio, por década.',
   'figures.decades.signs': 'Año de inicio, por década. Un signo por ficha.',
   'figures.decade': 'Década',
-  'figures.decade.value': 'años {decade}',
   'figures.n': 'Fichas',
   'figures.unknown': '{n, plural, =0 {Se conocen todos los años de inicio.} one {Una ficha no tiene año de inicio conocido.} other {# fichas no tienen año de inicio conocido.}}',
   'figures.kind': 'Por género',

@@ -31,12 +31,6 @@ export const fr = {
   'ask.clear': 'Tout effacer',
   'ask.follow': 'Suivre par un flux Atom',
 
-  'state.en-cours': 'en cours',
-  'state.a-venir': 'à venir',
-  'state.en-pause': 'en pause',
-  'state.termine': 'terminés',
-  'state.inconnu': 'd’état inconnu',
-
   'unknown.words': 'Ces mots ne sont pas compris : « {value} ».',
   'unknown.kind': 'Le genre « {value} » n’existe pas ici. La question est posée sans lui.',
   'unknown.type': 'Le type « {value} » n’existe pas ici. La question est posée sans lui.',
@@ -90,7 +84,6 @@ export const fr = {
   'figures.decades': 'Année de départ, par décennie.',
   'figures.decades.signs': 'Année de départ, par décennie. Un signe par fiche.',
   'figures.decade': 'Décennie',
-  'figures.decade.value': 'années {decade}',
   'figures.n': 'Fiches',
   'figures.unknown': '{n, plural, =0 {Toutes les années de départ sont connues.} one {Une fiche n’a pas d’année de départ connue.} other {# fiches n’ont pas d’année de départ connue.}}',
   'figures.kind': 'Par genre',

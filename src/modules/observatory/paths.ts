@@ -7,3 +7,6 @@ export const paths = {
   geojson: path('/observatoire.geojson'),
   tile: path('/carte/:z{[0-9]+}/:x{[0-9]+}/:y{[0-9]+\\.pbf}'),
 };
+
+/** As MapLibre fills it in. */
+export const tileTemplate = '/carte/{z}/{x}/{y}.pbf';

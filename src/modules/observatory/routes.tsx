@@ -1,7 +1,7 @@
 import { get } from '~/platform/http/request.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
 import { readInquiry } from './asking.ts';
-import { answerJson, answerWhole } from './files.ts';
+import { answerJson, answerTile, answerWhole } from './files.ts';
 import { ObservatoryPage } from './pages/observatory.tsx';
 import { paths } from './paths.ts';
 import { readAnswer } from './reading.ts';
@@ -17,4 +17,5 @@ export const routes = [
   get(paths.json, machine, answerJson),
   get(paths.csv, machine, (ask: SheetAsk) => answerWhole(ask, 'csv')),
   get(paths.geojson, machine, (ask: SheetAsk) => answerWhole(ask, 'geojson')),
+  get(paths.tile, { who: 'everyone' }, answerTile),
 ];

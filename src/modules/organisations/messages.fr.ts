@@ -27,11 +27,11 @@ export const fr = {
   'family.knowledge': 'Enseignement, recherche, observation',
   'family.institutions.lede': 'L’État et ses agences, l’Europe, les Nations unies, les ambassades, ceux qui financent.',
   'family.networks.lede': 'Ceux qui réunissent les collectivités et les accompagnent.',
-  'family.actors.lede': 'Associations, entreprises, culture : ils font vivre les coopérations sur le terrain.',
+  'family.actors.lede': 'Associations, entreprises, culture : ils font vivre les coopérations sur le terrain.',
   'family.knowledge.lede': 'Ceux qui forment, cherchent et observent.',
 
   'list.title': 'Organisations',
-  'list.lede': 'Les acteurs qui coopèrent avec les collectivités : économiques, associatifs, culturels, universitaires, publics.',
+  'list.lede': 'Les acteurs qui coopèrent avec les collectivités : économiques, associatifs, culturels, universitaires, publics.',
   'list.menu': 'Organisations',
   'show.roles': 'Ce qu’elle fait ici',
   'show.nothing': 'Les documents publiés la citent sans la relier à une action, un programme ou une rencontre.',

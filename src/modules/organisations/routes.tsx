@@ -3,8 +3,11 @@ import { answerSheet, listSheets, type SheetAsk } from '~/sheets/index.ts';
 import { OrganisationsPage } from './pages/list.tsx';
 import { OrganisationPage } from './pages/organisation.tsx';
 import { paths } from './paths.ts';
+import { findNetworkNamed } from './queries.ts';
 
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<OrganisationsPage organisations={await listSheets(ask.db, ask.reader, 'organisation')} />)),
-  get(paths.show, { who: 'everyone' }, (ask: SheetAsk) => answerSheet(ask, 'organisation', (frame) => <OrganisationPage frame={frame} />)),
+  get(paths.show, { who: 'everyone' }, (ask: SheetAsk) =>
+    answerSheet(ask, 'organisation', async (frame) => <OrganisationPage frame={frame} network={await findNetworkNamed(ask.db, ask.reader, frame.sheet.title)} />),
+  ),
 ];

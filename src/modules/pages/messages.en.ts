@@ -38,7 +38,7 @@ export const en: Record<keyof typeof fr, string> = {
   'legal.software': 'Software',
   'legal.software.1': 'Jumelles is published under the European Union Public Licence, version 1.2. Everyone may use, change and redistribute it under its terms.',
   'legal.data': 'Data',
-  'legal.data.1': 'Each sheet cites its documents. Quotations are short and in quotation marks; the sentences are ours. The data may be reused under an open licence, keeping their sources.',
+  'legal.data.1': 'Each sheet cites its documents. Quotations are short and in quotation marks; the sentences are ours. The data may be reused under the French Open Licence 2.0 (Licence Ouverte), keeping their sources.',
   'legal.data.2': 'Administrative divisions come from Insee through Etalab. The drawing of lands and borders takes no side in any dispute.',
   'ecodesign.title': 'Eco-design',
   'ecodesign.lede': 'A light page can be read everywhere, for long, and costs little.',

@@ -38,7 +38,7 @@ export const es: Record<keyof typeof fr, string> = {
   'legal.software': 'Programa',
   'legal.software.1': 'Jumelles se publica con la Licencia Pública de la Unión Europea, versión 1.2. Cualquiera puede usarlo, modificarlo y redistribuirlo según sus términos.',
   'legal.data': 'Datos',
-  'legal.data.1': 'Cada ficha cita sus documentos. Las citas son breves y entre comillas; las frases son nuestras. Los datos pueden reutilizarse con licencia abierta, conservando sus fuentes.',
+  'legal.data.1': 'Cada ficha cita sus documentos. Las citas son breves y entre comillas; las frases son nuestras. Los datos pueden reutilizarse con la Licencia Abierta francesa 2.0 (Licence Ouverte), conservando sus fuentes.',
   'legal.data.2': 'Las divisiones administrativas vienen del Insee a través de Etalab. El dibujo de tierras y fronteras no toma partido en ningún litigio.',
   'ecodesign.title': 'Ecodiseño',
   'ecodesign.lede': 'Una página ligera se lee en todas partes, durante mucho tiempo, y cuesta poco.',

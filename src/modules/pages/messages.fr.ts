@@ -36,7 +36,7 @@ export const fr = {
   'legal.software': 'Logiciel',
   'legal.software.1': 'Jumelles est publié sous la licence publique de l’Union européenne, version 1.2. Chacun peut l’utiliser, le modifier et le redistribuer à ses conditions.',
   'legal.data': 'Données',
-  'legal.data.1': 'Chaque fiche cite ses documents. Les citations sont courtes et entre guillemets\u00a0; les phrases sont les nôtres. Les données peuvent être reprises sous licence ouverte, en gardant leurs sources.',
+  'legal.data.1': 'Chaque fiche cite ses documents. Les citations sont courtes et entre guillemets\u00a0; les phrases sont les nôtres. Les données peuvent être reprises sous Licence Ouverte 2.0, en gardant leurs sources.',
   'legal.data.2': 'Le découpage administratif vient de l’Insee par Etalab. Le dessin des terres et des frontières ne prend parti dans aucun différend.',
   'ecodesign.title': 'Éco-conception',
   'ecodesign.lede': 'Une page légère se lit partout, longtemps, et coûte peu.',

@@ -32,7 +32,7 @@ export const en: Record<keyof typeof fr, string> = {
   'time.summer': '{n, plural, =0 {same time these days} other {{text} h apart these days}}, {m, plural, =0 {same time in summer} other {{other} h in summer}}',
 
   'opinion.title': 'Known from a text of opinion',
-  'opinion.text': 'Everything written here comes from {author}. No official document read so far confirms it.',
+  'opinion.text': 'Everything written here comes from one text. Its author: {author}. No official document read so far confirms it.',
 
   'doubt.title': '{n, plural, one {A year to confirm} other {Two sources, two years}}',
   'doubt.chosen': 'year chosen',
@@ -112,9 +112,9 @@ export const en: Record<keyof typeof fr, string> = {
   'timeline.gap': 'Nothing is told here yet.',
   'timeline.span': '{from} – {to}',
   'related.title': 'Around this sheet',
-  'related.also': 'also a partner of {authority}',
+  'related.also': 'also a partner: {authority}',
   'related.alone': 'nobody else here, for now',
-  'related.others': 'Who else works with {territory}?',
+  'related.others': '{territory}: who else works there?',
 
   'missing.title': 'What is still missing here',
   'missing.start': 'the starting year',
@@ -123,11 +123,11 @@ export const en: Record<keyof typeof fr, string> = {
   'missing.agreements': 'programmes and agreements',
   'missing.moments': 'what has happened since',
   'missing.place': 'a place on the map',
-  'missing.priority': 'whether {authority} makes it a priority',
+  'missing.priority': 'its rank among the priorities',
 
   'map.section': 'The shortest way',
   'map.title': '{left} and {right} on the map',
-  'map.desc': 'A thread joins {left} and {right} by the shortest way over the globe: {distance}.',
+  'map.desc': '{left} – {right}: {distance} by the shortest way over the globe.',
   'map.missing': '{names}: the map still waits for coordinates.',
   'map.approximate': 'One of the positions is approximate.',
 

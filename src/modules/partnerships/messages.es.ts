@@ -32,7 +32,7 @@ export const es: Record<keyof typeof fr, string> = {
   'time.summer': '{n, plural, =0 {misma hora estos días} other {{text} h de diferencia estos días}}, {m, plural, =0 {misma hora en verano} other {{other} h en verano}}',
 
   'opinion.title': 'Conocido por un texto de opinión',
-  'opinion.text': 'Todo lo que se lee aquí viene de {author}. Ningún documento oficial leído hasta hoy lo confirma.',
+  'opinion.text': 'Todo lo que se lee aquí viene de un solo texto. Su autor: {author}. Ningún documento oficial leído hasta hoy lo confirma.',
 
   'doubt.title': '{n, plural, one {Un año por confirmar} other {Dos fuentes, dos años}}',
   'doubt.chosen': 'año elegido',
@@ -112,9 +112,9 @@ export const es: Record<keyof typeof fr, string> = {
   'timeline.gap': 'Aquí todavía no se ha contado nada.',
   'timeline.span': '{from} – {to}',
   'related.title': 'En torno a esta ficha',
-  'related.also': 'también socio de {authority}',
+  'related.also': 'también socio: {authority}',
   'related.alone': 'nadie más aquí, por ahora',
-  'related.others': '¿Quién más trabaja con {territory}?',
+  'related.others': '{territory}: ¿quién más trabaja allí?',
 
   'missing.title': 'Lo que aún falta aquí',
   'missing.start': 'el año de inicio',
@@ -123,11 +123,11 @@ export const es: Record<keyof typeof fr, string> = {
   'missing.agreements': 'los programas y acuerdos',
   'missing.moments': 'lo que ha pasado desde entonces',
   'missing.place': 'una posición en el mapa',
-  'missing.priority': 'si {authority} lo considera prioritario',
+  'missing.priority': 'su lugar entre las prioridades',
 
   'map.section': 'El camino más corto',
   'map.title': '{left} y {right} en el mapa',
-  'map.desc': 'Un hilo une {left} y {right} por el camino más corto sobre el globo: {distance}.',
+  'map.desc': '{left} – {right}: {distance} por el camino más corto sobre el globo.',
   'map.missing': '{names}: el mapa espera todavía las coordenadas.',
   'map.approximate': 'Una de las posiciones es aproximada.',
 

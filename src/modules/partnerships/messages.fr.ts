@@ -30,7 +30,7 @@ export const fr = {
   'time.summer': '{n, plural, =0 {même heure ces jours-ci} other {{text} h de décalage ces jours-ci}}, {m, plural, =0 {même heure l’été} other {{other} h l’été}}',
 
   'opinion.title': 'Connu par un texte d’opinion',
-  'opinion.text': 'Tout ce qui est écrit ici vient de {author}. Aucun document officiel lu à ce jour ne le confirme.',
+  'opinion.text': 'Tout ce qui est écrit ici vient d’un seul texte. Son auteur : {author}. Aucun document officiel lu à ce jour ne le confirme.',
 
   'doubt.title': '{n, plural, one {Une année à confirmer} other {Deux sources, deux années}}',
   'doubt.chosen': 'année retenue',
@@ -72,7 +72,7 @@ export const fr = {
   'strandState.suspended': 'suspendu',
   'strandState.ended': 'terminé',
 
-  'dimensions.own': 'Ses dimensions : {list}.',
+  'dimensions.own': 'Ses dimensions : {list}.',
   'dimensions.collective': 'De tous ses partenariats pris ensemble, {authority} dit qu’ils ont des dimensions {list}, sans le préciser pour celui-ci.',
   'dimension.political': 'politiques',
   'dimension.technical': 'techniques',
@@ -91,12 +91,12 @@ export const fr = {
   'agreement.expired': 'échu',
   'agreement.renewed': 'reconduit',
   'agreement.denounced': 'dénoncé',
-  'agreement.asOf': 'Dernière mention : {date}.',
+  'agreement.asOf': 'Dernière mention : {date}.',
   'agreement.period': 'Du {start} au {end}.',
   'agreement.from': 'À partir de {start}.',
   'agreement.until': 'Jusqu’à {end}.',
   'agreement.near': '{n, plural, =0 {Son terme est passé.} one {Il arrive à son terme dans moins d’un mois.} other {Il arrive à son terme dans moins de # mois.}}',
-  'agreement.renews': 'Il reconduit : {title}.',
+  'agreement.renews': 'Il reconduit : {title}.',
   'objectives.title': 'Les objectifs qu’il sert',
   'objectives.lede': 'Par les actions menées ensemble.',
 
@@ -110,9 +110,9 @@ export const fr = {
   'timeline.gap': 'Rien n’est encore raconté ici.',
   'timeline.span': '{from} – {to}',
   'related.title': 'Autour de cette fiche',
-  'related.also': 'aussi partenaire de {authority}',
+  'related.also': 'aussi partenaire : {authority}',
   'related.alone': 'personne d’autre ici, pour l’instant',
-  'related.others': 'Qui d’autre travaille avec {territory} ?',
+  'related.others': '{territory} : qui d’autre y travaille ?',
 
   'missing.title': 'Ce qui manque encore ici',
   'missing.start': 'l’année de départ',
@@ -121,16 +121,16 @@ export const fr = {
   'missing.agreements': 'les programmes et les accords',
   'missing.moments': 'ce qui s’est passé depuis',
   'missing.place': 'une position sur la carte',
-  'missing.priority': 'si {authority} en fait une priorité',
+  'missing.priority': 'son rang parmi les priorités',
 
   'map.section': 'Le chemin le plus court',
   'map.title': '{left} et {right} sur la carte',
-  'map.desc': 'Un fil joint {left} et {right} par le plus court chemin sur le globe : {distance}.',
-  'map.missing': '{names} : la carte attend encore des coordonnées.',
+  'map.desc': '{left} – {right} : {distance} par le plus court chemin sur le globe.',
+  'map.missing': '{names} : la carte attend encore des coordonnées.',
   'map.approximate': 'Une des positions est approximative.',
 
   'count.rule': 'Comptent les jumelages et les accords de coopération actifs, en renouvellement, suspendus ou en sommeil. Les brouillons, les liens terminés et les autres liens ne comptent pas.',
-  'count.apart': 'Ce lien est compté à part : il n’est ni un jumelage ni un accord de coopération.',
+  'count.apart': 'Ce lien est compté à part : il n’est ni un jumelage ni un accord de coopération.',
   'count.twinnings': '{n, plural, one {# jumelage} other {# jumelages}}',
   'count.agreements': '{n, plural, one {# accord de coopération} other {# accords de coopération}}',
   'count.others': '{n, plural, one {# autre lien} other {# autres liens}}',
@@ -143,7 +143,7 @@ export const fr = {
   'list.others': '{n, plural, one {autre lien, compté à part} other {autres liens, comptés à part}}',
   'list.noZone': 'Sans pays connu',
   'list.zones': 'D’autres regroupements',
-  'list.zonesLede': 'Ils se recoupent : une ville peut être à la fois d’Afrique et de la Méditerranée.',
+  'list.zonesLede': 'Ils se recoupent : une ville peut être à la fois d’Afrique et de la Méditerranée.',
   'list.authorities': 'Par collectivité française',
   'list.observatory': 'Poser la question à l’observatoire',
 
@@ -159,7 +159,7 @@ export const fr = {
   'anniversaries.missing': '{n, plural, =0 {Tous les partenariats publiés ont leur année de départ.} one {Sur {total} partenariats publiés, l’année de départ manque pour un seul.} other {Sur {total} partenariats publiés, l’année de départ manque pour #.}}',
   'anniversaries.rule': 'Comment on compte',
   'anniversaries.all': 'Tous les anniversaires',
-  'anniversaries.meaning': 'Une année de jumelage n’est pas une année de démarrage : chaque anniversaire est nommé pour ce qu’il est.',
+  'anniversaries.meaning': 'Une année de jumelage n’est pas une année de démarrage : chaque anniversaire est nommé pour ce qu’il est.',
   'anniversaries.since': 'Depuis {year}',
 
   'menu.observatory': 'Observatoire',

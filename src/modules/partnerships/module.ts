@@ -11,7 +11,7 @@ export const partnerships: Module = {
   name: 'partnerships',
   routes,
   kinds: [
-    { kind: 'partnership', genre: 'partenariat', path: paths.show, messages, phases, apart: ['projet', 'contact'], schema: 'Thing' },
+    { kind: 'partnership', genre: 'partenariat', path: paths.show, messages, phases, apart: ['projet', 'contact'], schema: 'Project' },
     { kind: 'programme', genre: 'programme', path: paths.programme, messages: programmeMessages, phases: programmePhases, schema: 'Project' },
   ],
   menu: [

@@ -1,6 +1,6 @@
 /** In which capacity somebody holds a function. It decides whether their name is public. */
 export const standings = [
-  'elected', 'ambassador', 'agent', 'trainee', 'association', 'state', 'diplomat', 'foreign', 'expert', 'researcher', 'credit', 'historical',
+  'elected', 'ambassador', 'agent', 'trainee', 'association', 'state', 'diplomat', 'foreign', 'expert', 'researcher', 'credit',
 ] as const;
 export type Standing = (typeof standings)[number];
 

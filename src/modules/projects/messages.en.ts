@@ -41,6 +41,7 @@ export const en: Record<keyof typeof fr, string> = {
   'when.unknown': 'date unknown',
   'when.from': 'from {from} to {to}',
   'facts.asOf': 'according to the document ({date})',
+  'facts.asOfState': '{state} according to the document ({date})',
   'facts.confirmPlanned': 'The action was planned and its date has passed. No document received since says whether it took place.',
   'facts.confirmEnded': 'It was to end, and its end date has passed. No document received since says what became of it.',
   'facts.finalising': 'The finalisation was announced in the document ({date}). No other says where it stands.',

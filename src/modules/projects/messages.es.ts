@@ -41,6 +41,7 @@ export const es: Record<keyof typeof fr, string> = {
   'when.unknown': 'fecha desconocida',
   'when.from': 'de {from} a {to}',
   'facts.asOf': 'según el documento ({date})',
+  'facts.asOfState': '{state} según el documento ({date})',
   'facts.confirmPlanned': 'La acción estaba prevista y su fecha ha pasado. Ningún documento recibido desde entonces dice si tuvo lugar.',
   'facts.confirmEnded': 'Debía terminar, y su fecha de fin ha pasado. Ningún documento recibido desde entonces dice qué fue de ella.',
   'facts.finalising': 'La fase final estaba anunciada en el documento ({date}). Ningún otro dice en qué punto está.',

@@ -39,6 +39,7 @@ export const fr = {
   'when.unknown': 'date inconnue',
   'when.from': 'de {from} à {to}',
   'facts.asOf': 'd’après le document ({date})',
+  'facts.asOfState': '{state} d’après le document ({date})',
   'facts.confirmPlanned': "L'action était prévue, et sa date est passée. Aucun document reçu depuis ne dit si elle a eu lieu.",
   'facts.confirmEnded': "Elle devait se terminer, et sa date de fin est passée. Aucun document reçu depuis ne dit ce qu'il en est.",
   'facts.finalising': 'La finalisation était annoncée dans le document ({date}). Aucun autre ne dit où elle en est.',

@@ -47,7 +47,7 @@ async function search(db: Read, reader: Reader, text: string, ids: ReturnType<ty
       select n.name, n.kind from sheet_names n
       where n.sheet_id = sheets.id and n.kind <> 'title' and starts_with(replace(n.plain, '-', ' '), ${spaced})
       order by n.plain = plain(${text}) desc, n.name limit 1) matched on true
-    where sheets.id in (${ids}) and kind = 'territory' and ${visibleTo(reader)}
+    where sheets.id in (${ids}) and sheets.kind = 'territory' and ${visibleTo(reader)}
     order by replace(plain(title), '-', ' ') = ${spaced} desc, replace(plain(coalesce(matched.name, '')), '-', ' ') = ${spaced} desc,
       starts_with(replace(plain(title), '-', ' '), ${spaced}) desc, weight desc, title, num
     limit ${limit}`.execute(db);

@@ -1,5 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
-import { visibleTo, type Reader } from '~/sheets/index.ts';
+import { getKind, visibleTo, type Reader } from '~/sheets/index.ts';
 
 /** A French authority by code or by address: what loads and imports ask. */
 export async function findAuthority(db: Read, by: { insee?: string; siren?: string; slug?: string }): Promise<{ id: string; slug: string; regionId: string | null } | undefined> {
@@ -77,11 +77,12 @@ export async function getTerritory(db: Read, reader: Reader, sheet: { id: string
 }
 
 async function listScales(db: Read, reader: Reader, ids: string[]): Promise<Scale[]> {
+  const apart = [...(getKind('partnership').apart ?? [])];
   const { rows } = await sql<Omit<Scale, 'counts'> & { counts: Record<string, number> | null }>`
     select sheets.id, slug, title, type, population, (
       select json_object_agg(kind, n) from (
         select f.kind, count(distinct f.id)::integer as n from sheet_links l join sheets f on f.id = l.from_id
-        where l.to_id = sheets.id and l.role <> 'wished' and ${visibleTo(reader, 'f')} group by f.kind) c) as counts
+        where l.to_id = sheets.id and l.role <> 'wished' and not (f.kind = 'partnership' and f.type = any(${apart}::text[])) and ${visibleTo(reader, 'f')} group by f.kind) c) as counts
     from sheets join territories t on t.sheet_id = sheets.id
     where sheets.id = any(${ids}::uuid[]) and ${visibleTo(reader)}
     order by array_position(${ids}::uuid[], sheets.id)`.execute(db);

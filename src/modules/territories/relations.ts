@@ -72,7 +72,8 @@ export interface Engaged {
 }
 
 const linked = (reader: Reader) => sql`
-  select l.to_id, count(distinct f.id)::integer as links, count(distinct f.id) filter (where f.kind = 'partnership')::integer as partnerships
+  select l.to_id, count(distinct f.id)::integer as links,
+    count(distinct f.id) filter (where f.kind = 'partnership' and f.type <> all(${[...(getKind('partnership').apart ?? [])]}::text[]))::integer as partnerships
   from sheet_links l join sheets f on f.id = l.from_id
   where l.role <> 'wished' and f.kind <> 'territory' and ${visibleTo(reader, 'f')} group by l.to_id`;
 

@@ -4,8 +4,8 @@ import { visibleTo, type Reader } from '~/sheets/index.ts';
 /** How many public sheets carry each theme, its own and not those of its sub-themes. */
 export async function countThemes(db: Read, reader: Reader): Promise<Map<string, number>> {
   const { rows } = await sql<{ slug: string; n: number }>`
-    select slug, count(*)::integer as n from sheets cross join unnest(themes) as slug
-    where kind <> 'theme' and ${visibleTo(reader)} group by slug`.execute(db);
+    select theme as slug, count(*)::integer as n from sheets cross join unnest(themes) as theme
+    where kind <> 'theme' and ${visibleTo(reader)} group by theme`.execute(db);
   return new Map(rows.map((row) => [row.slug, row.n]));
 }
 

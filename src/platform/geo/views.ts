@@ -79,7 +79,7 @@ export function regionView(places: readonly LonLat[], { width, height, inset = 0
     const size = Math.min(box[1][0] - box[0][0], box[1][1] - box[0][1]);
     projection.scale(size / (2 * least)).translate([(box[0][0] + box[1][0]) / 2, height / 2]);
   } else projection.fitExtent(box, asMultiPoint(places));
-  projection.clipAngle(60).clipExtent([[-2, -2], [width + 2, height + 2]]);
+  projection.clipAngle(110).clipExtent([[-2, -2], [width + 2, height + 2]]);
   const [x, y] = projection.translate();
   return { key: `region ${width} ${height} ${centre.join(' ')} ${projection.scale().toFixed(2)} ${x.toFixed(1)} ${y.toFixed(1)}`, projection, detail: '50m', width, height };
 }

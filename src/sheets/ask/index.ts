@@ -10,3 +10,4 @@ export { listHomonyms, type Territory } from './territory.ts';
 export { findSomeWords, findWords, ranking, type Hits } from './words.ts';
 export * from './reference.ts';
 export * from './rows.ts';
+export * from './labels.ts';

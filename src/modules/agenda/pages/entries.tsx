@@ -12,7 +12,7 @@ export function Entries({ entries, level = 3 }: { entries: readonly Entry[]; lev
   return (
     <ol class="entries">
       {entries.map((entry) => (
-        <li key={entry.id}>
+        <li key={entry.id} class={entry.start ? undefined : 'undated'}>
           <EntryDay entry={entry} />
           <div class="entry-text">
             <Title class="entry-title" lang="fr"><EntryLink entry={entry} /></Title>
@@ -35,7 +35,7 @@ function EntryLink({ entry }: { entry: Entry }) {
 function EntryDay({ entry: { start, end } }: { entry: Entry }) {
   const t = useT(messages);
   const { lang } = useView();
-  if (!start) return <p class="entry-day" />;
+  if (!start) return null;
   if (start.precision !== 'day') {
     return (
       <p class="entry-day">

@@ -15,6 +15,7 @@ export function GroupPage({ frame, group }: { frame: SheetFrame; group: GroupDet
   const { lang, to } = useView();
   const { sheet } = frame;
   const meetings = frame.incoming.filter((one) => one.role === 'group');
+  const events = group.events.filter((one) => !meetings.some((met) => met.id === one.id));
   const country = sheet.countries[0] && countryName(sheet.countries[0], lang);
   return (
     <SheetPage
@@ -46,9 +47,9 @@ export function GroupPage({ frame, group }: { frame: SheetFrame; group: GroupDet
           {group.partnerships.length > 0 ? <Sheets list={group.partnerships} /> : <p>{t('partnerships.none')}</p>}
         </Section>
       )}
-      {country && group.events.length > 0 && (
+      {country && events.length > 0 && (
         <Section id="rencontres" title={t('events.title', { country })}>
-          <Sheets list={group.events} />
+          <Sheets list={events} />
         </Section>
       )}
       {group.note && (

@@ -23,7 +23,7 @@ export function MeetingFacts({ frame, meeting }: { frame: SheetFrame; meeting: M
         [t('facts.when'), <><When sheet={sheet} />{meeting.hours && `, ${formatHours(t, lang, meeting.hours) ?? ''}`}<ZoneNote frame={frame} meeting={meeting} /></>],
         [t('facts.where'), <Where frame={frame} meeting={meeting} />],
         [t('facts.who'), organisers.length ? <Links list={organisers} /> : t('who.unknown')],
-        meeting.edition !== null && [t('facts.edition'), t('edition', { n: meeting.edition })],
+        meeting.edition !== null && meeting.sessions.length === 0 && [t('facts.edition'), t('edition', { n: meeting.edition })],
         meeting.participants !== null && [
           t('facts.howMany'),
           t(`participants.${meeting.participantsQualifier ?? 'exact'}` as 'participants.exact', { n: meeting.participantsQualifier === 'exact' ? meeting.participants : formatNumber(lang, meeting.participants) }),

@@ -13,6 +13,7 @@ import { Attendance } from './attendance.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import { MinutesText } from './minutes.tsx';
 import { Programme } from './programme.tsx';
+import { Said } from './said.tsx';
 
 export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; meeting: MeetingDetail; minutes: Minutes }) {
   const t = useT(messages);
@@ -45,6 +46,7 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
         </Section>
       )}
       {meeting.attendance && <Attendance count={meeting.attendance} announced={announced} />}
+      {meeting.sessions.length > 0 && <Said sessions={meeting.sessions} groups={meeting.groups} />}
       {minutes.parts.length > 0 && <MinutesText minutes={minutes} />}
       <Related frame={frame} />
     </SheetPage>
@@ -70,7 +72,7 @@ function MeetingHero({ frame, meeting }: { frame: SheetFrame; meeting: MeetingDe
       />
       {meeting.guidingTheme && (
         <p class="guiding">
-          <span>{t('facts.guiding')}</span> <q lang="fr">{meeting.guidingTheme}</q>
+          {t('facts.guiding')} <span lang="fr">« {meeting.guidingTheme} »</span>
         </p>
       )}
       {meeting.sessions.length > 0 && <Programme sessions={meeting.sessions} calendarHref={to(calendarHref(sheet.slug))} />}

@@ -1,11 +1,12 @@
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
+import { ThemesNote } from '~/modules/themes/index.ts';
 import { labelOfType, linked, sheetHref, SheetPage, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
-import { DataTable, Empty, FactsLine, Hero, KindSign, MarginNote, Section, SheetList } from '~/ui/index.ts';
+import { Empty, FactsLine, Hero, KindSign, MarginNote, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { NetworkDetail } from '../queries.ts';
 import { NetworkFigures } from './figures.tsx';
-import { Holders, RoleSources, RoleWords, Since } from './roles.tsx';
+import { Holders, RoleSources, RoleWords, SinceWords } from './roles.tsx';
 
 export interface NetworkPageProps {
   frame: SheetFrame;
@@ -40,7 +41,12 @@ export function NetworkPage({ frame, detail }: NetworkPageProps) {
           />
         </Hero>
       }
-      aside={<Listed detail={detail} />}
+      aside={
+        <>
+          <Listed detail={detail} />
+          <ThemesNote sheet={sheet} />
+        </>
+      }
       jsonLd={buildJsonLd(frame, detail, parent)}
     >
       <NetworkFigures facts={frame.facts} />
@@ -76,24 +82,27 @@ function Roles({ detail }: { detail: NetworkDetail }) {
           <p>{t('roles.noneText')}</p>
         </Empty>
       ) : (
-        <DataTable
-          caption={t('roles.caption')}
-          hideCaption
-          columns={[{ label: t('roles.who'), head: true }, { label: t('roles.what') }, { label: t('roles.since') }, { label: t('roles.source') }]}
-          rows={detail.roles.map((role) => [
-            <Holders holders={role.holders} />,
-            <>
-              <RoleWords role={role} />
-              {role.note && (
-                <span class="cell-note" lang="fr">
-                  {role.note}
-                </span>
-              )}
-            </>,
-            <Since role={role} />,
-            <RoleSources sources={role.sources} />,
-          ])}
-        />
+        <ul class="action-rows">
+          {detail.roles.map((role) => (
+            <li key={role.id}>
+              <p class="action-title">
+                <strong>
+                  <Holders holders={role.holders} />
+                </strong>{' '}
+                <RoleWords role={role} />
+                {role.note && (
+                  <span class="cell-note" lang="fr">
+                    {role.note}
+                  </span>
+                )}
+                <RoleSources sources={role.sources} />
+              </p>
+              <p class="action-when">
+                <SinceWords role={role} />
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
     </Section>
   );

@@ -22,12 +22,6 @@ export function RoleWords({ role }: { role: RoleShown }) {
   );
 }
 
-export function Since({ role }: { role: RoleShown }) {
-  const { lang } = useView();
-  const t = useT(messages);
-  return role.since ? <time dateTime={role.since.value}>{formatPartialDate(lang, role.since)}</time> : <span class="quiet">{t('roles.unknown')}</span>;
-}
-
 /** « depuis 2021 », in a sentence. */
 export function SinceWords({ role }: { role: RoleShown }) {
   const { lang } = useView();
@@ -57,16 +51,18 @@ export function RoleSources({ sources }: { sources: readonly RoleSource[] }) {
   const { to } = useView();
   const t = useT(messages);
   return (
-    <ul class="plain">
-      {sources.map((source) => (
-        <li key={source.documentId + source.locator}>
+    <span class="cell-note">
+      {t('figures.source')}{' '}
+      {sources.map((source, index) => (
+        <Fragment key={source.documentId + source.locator}>
+          {index > 0 && ', '}
           <a href={to(`/documents/${source.documentId}`)} lang="fr">
             {source.title}
           </a>
           {source.locator && `, ${source.locator}`}
           {source.nature === 'opinion' && ` (${t('role.opinion')})`}
-        </li>
+        </Fragment>
       ))}
-    </ul>
+    </span>
   );
 }

@@ -1,9 +1,8 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { listContinents } from '~/reference/index.ts';
 import { findKindByGenre, labelOfKind } from '~/sheets/index.ts';
-import { change, toQuery } from '~/sheets/ask/index.ts';
+import { change, labelOf, toQuery } from '~/sheets/ask/index.ts';
 import { LinkSign } from '~/ui/index.ts';
-import { labelOf } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';

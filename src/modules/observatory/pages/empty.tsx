@@ -1,12 +1,10 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { change, toQuery, type Filter } from '~/sheets/ask/index.ts';
+import { change, describe, labelOf, labelOfTerritory, toQuery, type Filter } from '~/sheets/ask/index.ts';
 import { Empty } from '~/ui/index.ts';
-import { labelOf, labelOfTerritory } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
 import { Apart } from './map.tsx';
-import { describe } from './sentence.tsx';
 
 /** Why nothing was found, and what to let go of: each figure is the link that widens. */
 export function EmptyAnswer({ read }: { read: ReadAnswer }) {

@@ -1,7 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { change, dimensions, toQuery, type Dimension, type Question } from '~/sheets/ask/index.ts';
+import { change, dimensions, labelOf, toQuery, type Dimension, type Question } from '~/sheets/ask/index.ts';
 import { Facets } from '~/ui/index.ts';
-import { labelOf } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';

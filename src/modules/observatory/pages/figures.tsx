@@ -1,8 +1,7 @@
 import { formatNumber, useT, useView } from '~/platform/i18n/index.ts';
 import { themeName, zoneName } from '~/reference/index.ts';
-import { change, toQuery, type AnswerRow, type Dimension } from '~/sheets/ask/index.ts';
+import { change, labelOf, toQuery, type AnswerRow, type Dimension } from '~/sheets/ask/index.ts';
 import { BarChart, DataTable, KindSign, LinkSign, Section, type Bar } from '~/ui/index.ts';
-import { labelOf } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';

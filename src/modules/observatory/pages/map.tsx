@@ -1,9 +1,11 @@
 import { formatNumber, useT, useView, type Lang } from '~/platform/i18n/index.ts';
+import { boundsOf } from '~/platform/geo/index.ts';
 import { sheetHref } from '~/sheets/index.ts';
-import type { AnswerRow, RowPlace } from '~/sheets/ask/index.ts';
-import { EuropeLens, LensRow, LinkSign, WorldMap, type MapPoint, type MapThread } from '~/ui/index.ts';
+import { toQuery, type AnswerRow, type RowPlace } from '~/sheets/ask/index.ts';
+import { EuropeLens, LensRow, LinkSign, MovingMap, WorldMap, type MapPoint, type MapThread } from '~/ui/index.ts';
 import type { MapContent } from '../map-content.ts';
 import { messages } from '../messages.ts';
+import { tileTemplate } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
 import { threadOf } from './signs.ts';
 
@@ -23,7 +25,9 @@ export function AnswerMap({ read }: { read: ReadAnswer }) {
         <p>{t('map.none')}</p>
       ) : (
         <>
-          <WorldMap {...drawing} title={t('map.title')} width={660} height={420} />
+          <MovingMap tiles={to(tileTemplate) + toQuery(read.resolved.question)} threads={threads} bounds={boundsOf(points.map(({ lon, lat }) => [lon, lat] as const))} title={t('map.title')}>
+            <WorldMap {...drawing} title={t('map.title')} width={660} height={420} />
+          </MovingMap>
           {points.some(inEurope) && points.length > 1 ? (
             <LensRow lens={<EuropeLens {...drawing} title={t('map.europe')} />}>
               <Legend threads={threads.length > 0} cells={map.cells.length > 0} />

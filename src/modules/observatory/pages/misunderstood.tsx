@@ -1,7 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { change, toQuery } from '~/sheets/ask/index.ts';
+import { change, labelOfTerritory, toQuery } from '~/sheets/ask/index.ts';
 import { Note } from '~/ui/index.ts';
-import { labelOfTerritory } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';

@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { Page } from '~/sheets/index.ts';
-import { toQuery } from '~/sheets/ask/index.ts';
+import { describe, toQuery } from '~/sheets/ask/index.ts';
 import { Hero, Tabs, type IconName } from '~/ui/index.ts';
 import { readings, type Reading } from '../asking.ts';
 import { messages } from '../messages.ts';
@@ -13,7 +13,7 @@ import { FiguresReading, Decades } from './figures.tsx';
 import { AnswerList } from './list.tsx';
 import { AnswerMap } from './map.tsx';
 import { Misunderstood } from './misunderstood.tsx';
-import { describe, QuestionSentence } from './sentence.tsx';
+import { QuestionSentence } from './sentence.tsx';
 
 const icons: Record<Reading, IconName> = { carte: 'map', liste: 'list', chiffres: 'chart', donnees: 'data' };
 

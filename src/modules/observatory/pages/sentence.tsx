@@ -1,19 +1,11 @@
 import { useT, useView, type Lang } from '~/platform/i18n/index.ts';
 import { countryName, goalName, listGoals, themeName, zoneName } from '~/reference/index.ts';
 import { listKinds } from '~/sheets/index.ts';
-import { filtersOf, parameters, states, toQuery, type Count, type Filter, type Question, type Resolved } from '~/sheets/ask/index.ts';
+import { labelOf, labelOfTerritory, parameters, pluralOfKind, states, toQuery, type Count, type Filter, type Question } from '~/sheets/ask/index.ts';
 import { Field, FilterSentence, SentenceSelect, SentenceText } from '~/ui/index.ts';
-import { labelOf, labelOfTerritory, pluralOfKind } from '../labels.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
-
-/** The question in a line of words: « partenariats · Bordeaux, Gironde (33) · Europe ». */
-export function describe(resolved: Resolved, lang: Lang): string {
-  const { question } = resolved;
-  const words = (filter: Filter) => (filter === 'territory' ? labelOfTerritory(resolved) : filter === 'words' ? `« ${question.words} »` : labelOf(filter, question[filter]!, lang, question.kind));
-  return filtersOf(question).map(words).join(' · ');
-}
 
 /** The filters as a sentence that one can read aloud; what was not understood stays where it was typed. */
 export function QuestionSentence({ read }: { read: ReadAnswer }) {
@@ -39,7 +31,7 @@ export function QuestionSentence({ read }: { read: ReadAnswer }) {
       <SentenceText name={parameters.territory} before={t('ask.territory')} label={t('ask.territory.label')} placeholder={t('ask.territory.all')} value={territory ? nameOf(read) : typed('territory')} list={read.territories} />
       <SentenceText name="avec" before={t('ask.with')} label={t('ask.with.label')} placeholder={t('ask.with.all')} value={withWhom} list={[...names(facets.zone, zoneName), ...names(facets.country, countryName)]} after="," />
       <SentenceText name={parameters.theme} before={t('ask.theme')} label={t('ask.theme.label')} placeholder={t('ask.theme.all')} value={question.theme ? themeName(question.theme, lang) : typed('theme')} list={names(facets.theme, themeName)} after="," />
-      <SentenceSelect name={parameters.state} label={t('ask.state.label')} value={question.state} options={[['', t('ask.state.all')], ...states.map((state) => [state, t(`state.${state}`)] as const)]} after="," />
+      <SentenceSelect name={parameters.state} label={t('ask.state.label')} value={question.state} options={[['', t('ask.state.all')], ...states.map((state) => [state, labelOf('state', state, lang)] as const)]} after="," />
       <SentenceText name={parameters.from} before={t('ask.from')} label={t('ask.from.label')} placeholder={t('ask.from.all')} value={question.from ?? typed('from')} />
       <More question={question} facets={facets} typed={typed} />
     </FilterSentence>

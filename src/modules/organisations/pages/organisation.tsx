@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { countryName } from '~/reference/index.ts';
-import { labelOfKind, labelOfType, sheetHref, SheetPage, SourceNote, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
+import { labelOfKind, labelOfType, sheetHref, SheetPage, SourceNote, type LinkedSheet, type SheetFrame, type SheetSummary } from '~/sheets/index.ts';
 import { MarginNote, Note, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -10,7 +10,7 @@ type Role = (typeof roles)[number] | 'other';
 const roleOf = (link: LinkedSheet): Role => roles.find((role) => role === link.role) ?? 'other';
 
 /** What it is, in two sentences, then what it does in everything that is published. */
-export function OrganisationPage({ frame }: { frame: SheetFrame }) {
+export function OrganisationPage({ frame, network }: { frame: SheetFrame; network: SheetSummary | undefined }) {
   const t = useT(messages);
   const { lang, to, origin } = useView();
   const { sheet } = frame;
@@ -26,13 +26,28 @@ export function OrganisationPage({ frame }: { frame: SheetFrame }) {
         { href: to(paths.list.href({})), label: t('list.title') },
         { label: sheet.title },
       ]}
-      jsonLd={{ ...(sheet.countries.length ? { location: sheet.countries.map((iso) => ({ '@type': 'Country', name: countryName(iso, lang), url: `${origin}/pays/${iso}` })) } : {}) }}
+      jsonLd={sheet.countries.length ? { location: sheet.countries.map((iso) => ({ '@type': 'Country', name: countryName(iso, lang), url: `${origin}/pays/${iso}` })) } : undefined}
       aside={
-        sheet.countries.length > 0 && (
-          <MarginNote title={t('show.country')}>
-            <p>{sheet.countries.map((iso, index) => [index > 0 && ', ', <a key={iso} href={to(`/pays/${iso}`)}>{countryName(iso, lang)}</a>])}</p>
-          </MarginNote>
-        )
+        <>
+          {network && (
+            <MarginNote title={t('show.network')}>
+              <p>
+                <a href={to(sheetHref('network', network.slug))}>{network.title}</a>
+              </p>
+            </MarginNote>
+          )}
+          {sheet.countries.length > 0 && (
+            <MarginNote title={t('show.country')}>
+              <p>
+                {sheet.countries.map((iso) => (
+                  <a key={iso} href={to(`/pays/${iso}`)}>
+                    {countryName(iso, lang)}
+                  </a>
+                ))}
+              </p>
+            </MarginNote>
+          )}
+        </>
       }
     >
       {note && (

@@ -1,7 +1,7 @@
 import { compareText, formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { continentOf, listContinents, listZones, zoneName, zonesOf } from '~/reference/index.ts';
 import { Page, sheetHref } from '~/sheets/index.ts';
-import { Breadcrumb, Columns, DefinitionList, Figures, Hero, LinkSign, MarginNote, MiniThread, Section, SheetList } from '~/ui/index.ts';
+import { Breadcrumb, Columns, Figures, Hero, LinkSign, MarginNote, MiniThread, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { PartnershipSummary } from '../queries.ts';
 import { countPartnerships, signOf } from '../rules.ts';
@@ -18,18 +18,18 @@ export function PartnershipsPage({ partnerships }: { partnerships: PartnershipSu
     <Page title={t('list.title')} section="observatoire" description={t('list.lede')}>
       <Breadcrumb items={[{ href: to('/observatoire'), label: t('menu.observatory') }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede')} />
-      <Section title={t('list.counting')} lede={t('count.rule')}>
-      <Figures
-        items={[
-          { value: count.twinnings, label: t('list.twinnings', { n: count.twinnings }), href: to(question({ type: 'jumelage' })) },
-          { value: count.agreements, label: t('list.agreements', { n: count.agreements }), href: to(question({ type: 'accord-de-cooperation' })) },
-          { value: count.others, label: t('list.others', { n: count.others }) },
-        ]}
-      />
-      </Section>
       <Columns
         main={
           <>
+            <Section title={t('list.counting')} lede={t('count.rule')}>
+              <Figures
+                items={[
+                  { value: count.twinnings, label: t('list.twinnings', { n: count.twinnings }), href: to(question({ type: 'jumelage' })) },
+                  { value: count.agreements, label: t('list.agreements', { n: count.agreements }), href: to(question({ type: 'accord-de-cooperation' })) },
+                  { value: count.others, label: t('list.others', { n: count.others }) },
+                ]}
+              />
+            </Section>
             {continents.filter((one) => one.items.length > 0).map((one) => (
               <Continent key={one.slug} {...one} />
             ))}
@@ -91,7 +91,16 @@ function ListMargin({ partnerships }: { partnerships: PartnershipSummary[] }) {
   return (
     <>
       <MarginNote title={t('list.authorities')}>
-        <DefinitionList items={authorities.map(({ party, items }) => [<a href={to(question({ territoire: party.slug }))}>{party.title}</a>, <Counts items={items} />])} />
+        <ul class="plain spaced">
+          {authorities.map(({ party, items }) => (
+            <li key={party.id}>
+              <a href={to(question({ territoire: party.slug }))}>{party.title}</a>
+              <p class="quiet">
+                <Counts items={items} />
+              </p>
+            </li>
+          ))}
+        </ul>
       </MarginNote>
       <MarginNote title={t('list.zones')}>
         <p>{t('list.zonesLede')}</p>

@@ -1,23 +1,21 @@
-import { formatList, useT, useView } from '~/platform/i18n/index.ts';
-import { type SheetFrame } from '~/sheets/index.ts';
+import { useT } from '~/platform/i18n/index.ts';
+import type { SheetFrame } from '~/sheets/index.ts';
 import { MarginNote } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { buildTimeline } from '../moments.ts';
+import type { TimelineItem } from '../moments.ts';
 import type { PartnershipDetail } from '../queries.ts';
 import { endsOf } from './head.tsx';
-import type { Names } from './words.ts';
 
 interface MissingProps {
   frame: SheetFrame;
   detail: PartnershipDetail;
-  names: Names;
+  moments: TimelineItem[];
 }
 
 /** What no document says is listed, never filled in. */
-export function Missing({ frame, detail, names }: MissingProps) {
+export function Missing({ frame, detail, moments }: MissingProps) {
   const t = useT(messages);
-  const { lang, today } = useView();
-  const told = buildTimeline(frame, detail, today).some((item) => item.what !== 'start' && item.what !== 'gap');
+  const told = moments.some((item) => item.what !== 'start' && item.what !== 'gap');
   const missing = [
     !frame.sheet.start && t('missing.start'),
     !detail.gains.length && t('missing.gains'),
@@ -25,7 +23,7 @@ export function Missing({ frame, detail, names }: MissingProps) {
     !detail.agreements.length && t('missing.agreements'),
     !told && t('missing.moments'),
     !endsOf(frame) && t('missing.place'),
-    detail.priority === null && t('missing.priority', { authority: formatList(lang, names.french) }),
+    detail.priority === null && t('missing.priority'),
   ].filter((one) => one !== false);
   if (!missing.length) return null;
   return (

@@ -2,7 +2,7 @@ import { useT, useView } from '~/platform/i18n/index.ts';
 import { linked, sheetHref, SheetPage, SourceNote } from '~/sheets/index.ts';
 import { Lede, Note, Pair } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { isCounted } from '../rules.ts';
+import { buildTimeline } from '../moments.ts';
 import { Agreements } from './agreements.tsx';
 import { DoubtfulYears } from './doubtful-years.tsx';
 import { Gains } from './gains.tsx';
@@ -22,6 +22,8 @@ export function PartnershipPage(props: PartnershipProps) {
   const { sheet } = frame;
   const names = namesOf(frame);
   const first = linked(frame.outgoing, 'french')[0];
+  const moments = buildTimeline(frame, detail, view.today);
+  const related = <Related frame={frame} detail={detail} names={names} />;
   const opinion = frame.sources.length > 0 && frame.sources.every((source) => source.nature === 'opinion');
   return (
     <SheetPage
@@ -34,10 +36,10 @@ export function PartnershipPage(props: PartnershipProps) {
       ]}
       hero={<Head {...props} names={names} />}
       jsonLd={buildPartnershipJsonLd(frame, view)}
-      aside={<Missing frame={frame} detail={detail} names={names} />}
+      aside={<Missing frame={frame} detail={detail} moments={moments} />}
       wide={
         <>
-          <Pair left={<PartnershipTimeline frame={frame} detail={detail} />} right={<Related frame={frame} detail={detail} names={names} />} />
+          {moments.length > 0 ? <Pair left={<PartnershipTimeline frame={frame} items={moments} />} right={related} /> : related}
           <ThreadMap frame={frame} names={names} />
         </>
       }
@@ -57,7 +59,6 @@ export function PartnershipPage(props: PartnershipProps) {
       <Gains frame={frame} gains={detail.gains} names={names} />
       <Standing frame={frame} detail={detail} names={names} />
       <Agreements frame={frame} detail={detail} />
-      {!isCounted(sheet) && <p class="quiet">{t('count.apart')}</p>}
     </SheetPage>
   );
 }

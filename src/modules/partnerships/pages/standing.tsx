@@ -4,7 +4,7 @@ import { labelOfState, SourceNote, type SheetFrame, type StateShown } from '~/sh
 import { Section, StateMark, StepsThread, type Step } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { PartnershipDetail } from '../queries.ts';
-import { isRelaunch, phases, roundAnniversary, type PartnershipState, type StartMeaning } from '../rules.ts';
+import { isCounted, isRelaunch, phases, roundAnniversary, type PartnershipState, type StartMeaning } from '../rules.ts';
 import { Strands } from './strands.tsx';
 import type { Names } from './words.ts';
 
@@ -24,6 +24,7 @@ export function Standing({ frame, detail, names }: StandingProps) {
   return (
     <Section title={t('states.title')}>
       <StepsThread steps={useSteps(frame)} />
+      {!isCounted(frame.sheet) && <p class="quiet">{t('count.apart')}</p>}
       <Strands frame={frame} strands={detail.strands} />
       {basis && (
         <p class="quiet">

@@ -3,18 +3,14 @@ import { latestDay } from '~/platform/dates/partial.ts';
 import { labelOfType, sheetHref, type SheetFrame } from '~/sheets/index.ts';
 import { Section, Timeline, type Moment } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { buildTimeline, type TimelineItem } from '../moments.ts';
-import type { PartnershipDetail } from '../queries.ts';
+import type { TimelineItem } from '../moments.ts';
 import { otherYears, type StartMeaning } from '../rules.ts';
 import { wordOfType } from './words.ts';
 
 /** What happened between the two, the latest first; years of which nothing is told are shown as such. */
-export function PartnershipTimeline({ frame, detail }: { frame: SheetFrame; detail: PartnershipDetail }) {
+export function PartnershipTimeline({ frame, items }: { frame: SheetFrame; items: TimelineItem[] }) {
   const t = useT(messages);
-  const { today } = useView();
   const draw = useMoment(frame);
-  const items = buildTimeline(frame, detail, today);
-  if (!items.length) return null;
   return (
     <Section title={t('timeline.title')}>
       <Timeline items={items.map(draw)} />

@@ -14,11 +14,11 @@ export const fr = {
   'state.preparing': 'En préparation',
   'state.ongoing': 'En cours',
   'state.ended': 'Terminé',
-  'state.seen': 'Dernière mention : {date}.',
+  'state.seen': 'Dernière mention : {date}.',
   'state.unknown': 'Son état n’est pas indiqué.',
 
   'list.title': 'Programmes et dispositifs',
-  'list.lede': 'Ce qui aide à coopérer : programmes européens, dispositifs d’appui, outils, labels.',
+  'list.lede': 'Ce qui aide à coopérer : programmes européens, dispositifs d’appui, outils, labels.',
   'list.by': 'porté par {names}',
   'show.who': 'Qui le porte, qui le finance',
   'show.holders': 'Porté par',

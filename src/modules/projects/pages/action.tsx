@@ -1,5 +1,6 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { isOutsidePeriod, stateToShow } from '~/modules/strategies/index.ts';
+import { ThemesNote } from '~/modules/themes/index.ts';
 import { labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
 import { FactsLine, Hero, Note, Section, SheetList, Timeline } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -33,6 +34,7 @@ export function ActionPage({ frame, detail }: ActionPageProps) {
           <FactsLine items={[<When action={sheet} />, <ActionState action={sheet} />, holder?.title]} />
         </Hero>
       }
+      aside={<ThemesNote sheet={sheet} />}
       jsonLd={buildJsonLd(frame, holder?.title)}
     >
       <Standing frame={frame} detail={detail} />

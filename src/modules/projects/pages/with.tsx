@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { stateToShow } from '~/modules/strategies/index.ts';
 import { territoryPaths } from '~/modules/territories/index.ts';
 import { countryName } from '~/reference/index.ts';
 import { linked, sheetHref, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
@@ -10,10 +11,13 @@ import { ActionState, When } from './state.tsx';
 /** Who carries it, with whom, where and when, each with how well it is known. */
 export function With({ frame }: { frame: SheetFrame }) {
   const t = useT(messages);
-  const { lang } = useView();
+  const { lang, today } = useView();
   const { sheet, outgoing } = frame;
   const published = frame.sources.find((source) => source.published)?.published;
   const partners = linked(outgoing, 'partner');
+  // what the document said stays said, even where the time since makes it doubtful
+  const isDoubtful = stateToShow(sheet, today) === 'to-confirm';
+  const asOf = (date: string) => (isDoubtful ? t('facts.asOfState', { state: t(sheet.state === 'planned' ? 'state.planned' : 'state.ongoing'), date }) : t('facts.asOf', { date }));
   const rows: (Definition | false)[] = [
     row(t('with.holder'), linked(outgoing, 'holder')),
     row(t('with.partners'), partners.filter((one) => one.kind === 'territory')),
@@ -32,7 +36,7 @@ export function With({ frame }: { frame: SheetFrame }) {
     [
       t('with.state'),
       <>
-        <ActionState action={sheet} /> {published && <span class="quiet">{t('facts.asOf', { date: formatPartialDate(lang, published) })}</span>}
+        <ActionState action={sheet} /> {published && <span class="quiet">{asOf(formatPartialDate(lang, published))}</span>}
       </>,
     ],
   ];

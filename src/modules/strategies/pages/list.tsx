@@ -34,7 +34,7 @@ function Items({ strategies }: { strategies: readonly StrategyListItem[] }) {
         context: one.context,
         lang: one.lang,
         sign: <KindSign kind="strategy" />,
-        meta: `${period(one)}. ${t('list.meta', { objectives: one.objectives, actions: one.actions })}`,
+        meta: `${period(one)} · ${t('list.meta', { objectives: one.objectives, actions: one.actions })}`,
         right: <StateMark phase={one.standing === 'adopted' ? 'ongoing' : 'unknown'} word={labelOfState('strategy', one.state, lang)} />,
       }))}
     />

@@ -1,6 +1,7 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
+import { ThemesNote } from '~/modules/themes/index.ts';
 import { linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
-import { DataTable, Empty, Hero, MarginNote, Section, SheetList } from '~/ui/index.ts';
+import { Empty, Hero, MarginNote, Section, SheetList } from '~/ui/index.ts';
 import type { ActionSource, ObjectiveAction } from '../actions.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -38,16 +39,19 @@ export function ObjectivePage({ frame, objectives, actions, sources, occasional 
         </Hero>
       }
       aside={
-        strategy && (
-          <MarginNote title={t('objective.strategy')}>
-            <p>
-              <a href={to(sheetHref('strategy', strategy.slug))} lang={strategy.lang}>
-                {strategy.title}
-              </a>
-            </p>
-            <p lang="fr">{strategy.context}</p>
-          </MarginNote>
-        )
+        <>
+          {strategy && (
+            <MarginNote title={t('objective.strategy')}>
+              <p>
+                <a href={to(sheetHref('strategy', strategy.slug))} lang={strategy.lang}>
+                  {strategy.title}
+                </a>
+              </p>
+              <p lang="fr">{strategy.context}</p>
+            </MarginNote>
+          )}
+          <ThemesNote sheet={sheet} />
+        </>
       }
       jsonLd={{ position: objective.number, ...(strategy ? { isPartOf: { '@type': 'CreativeWork', name: strategy.title } } : {}) }}
     >
@@ -82,26 +86,23 @@ function Results({ actions, sources, occasional, period }: ResultsProps) {
   const [done, ongoing] = [count('done'), count('ongoing')];
   return (
     <Section id="actions" title={t('objective.results')} lede={t('objective.resultsLede', { done, ongoing, other: actions.length - done - ongoing })}>
-      <DataTable
-        caption={t('objective.results')}
-        hideCaption
-        columns={[{ label: t('action.one'), head: true }, { label: t('action.date') }, { label: t('action.state') }]}
-        rows={actions.map((action) => [
-          <>
-            <ActionLink action={action} />
-            <span class="cell-note">
-              {t(`basis.${action.basis}`)} <Flags action={action} period={period} occasional={occasional} />
-            </span>
-            <Written sources={sources.get(action.id) ?? []} />
-          </>,
-          <span class="nowrap">
-            <ActionWhen start={action.start} end={action.end} />
-          </span>,
-          <span class="nowrap">
-            <ActionMark action={action} />
-          </span>,
-        ])}
-      />
+      <ul class="action-rows">
+        {actions.map((action) => (
+          <li key={action.id}>
+            <p class="action-title">
+              <ActionLink action={action} /> <Flags action={action} period={period} occasional={occasional} />
+              <span class="cell-note">{t(`basis.${action.basis}`)}</span>
+              <Written sources={sources.get(action.id) ?? []} />
+            </p>
+            <p class="action-when">
+              <ActionWhen start={action.start} end={action.end} />
+            </p>
+            <p class="action-state">
+              <ActionMark action={action} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

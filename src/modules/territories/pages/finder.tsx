@@ -52,7 +52,7 @@ function Results({ text, answer: { found, near } }: { text: string; answer: Answ
           title: one.title,
           context: one.context ?? undefined,
           meta: [labelOfType('territory', one.type, lang), one.population === null ? undefined : t('finder.people', { n: formatNumber(lang, one.population) }), useMatch(one)].filter(Boolean).join(' · '),
-          right: t('finder.links', { n: one.links }),
+          right: one.links ? t('finder.links', { n: one.links }) : undefined,
         }))}
       />
     </Section>

@@ -36,9 +36,10 @@ export function FrenchPage({ frame, detail, relations, groups, around, within }:
     <SheetPage
       frame={frame}
       breadcrumb={[{ href: to(paths.list.href({})), label: t('finder.title') }, { label: sheet.title }]}
-      hero={<FrenchHero {...{ frame, relations, groups, centre }} />}
+      hero={<FrenchHero {...{ frame, relations, groups, centre, around }} />}
       aside={<Identity detail={detail} note />}
     >
+      {!relations.length && !groups.length && !frame.incoming.length && <Invitation />}
       {main.length > 0 && (
         <Section id="partenariats" title={t('relations.title', { n: main.length })} action={<a href={to(`${ask}&genre=partenariat`)}>{t('observatory')}</a>}>
           <RelationList relations={main} from={centre} side="french" />
@@ -59,7 +60,7 @@ export function FrenchPage({ frame, detail, relations, groups, around, within }:
       <KindGroups groups={groups} more={(genre) => ({ href: to(`${ask}&genre=${genre}`), label: t('more') })} />
       <Scales title={sheet.title} here={sheet.id} scales={detail.scales} />
       {within.length > 0 && (
-        <Section title={t('within.title')} lede={t('within.lede', { name: sheet.title })}>
+        <Section title={t('within.title')} lede={t('within.lede')}>
           <EngagedList engaged={within} />
         </Section>
       )}
@@ -72,39 +73,45 @@ export function FrenchPage({ frame, detail, relations, groups, around, within }:
   );
 }
 
-function FrenchHero({ frame: { sheet }, relations, groups, centre }: Pick<FrenchProps, 'frame' | 'relations' | 'groups'> & { centre: { title: string; lat: number | null; lon: number | null } }) {
+function FrenchHero({ frame, relations, groups, centre, around }: Pick<FrenchProps, 'frame' | 'relations' | 'groups' | 'around'> & { centre: { title: string; lat: number | null; lon: number | null } }) {
   const t = useT(messages);
-  const { lang, to } = useView();
+  const { lang } = useView();
+  const { sheet } = frame;
   const main = counted(relations);
   const countries = [...new Set(main.flatMap(({ partnership }) => partnership.countries))].filter((iso) => iso !== 'FR');
-  const links = groups.reduce((sum, group) => sum + group.total, 0);
-  const eyebrow = formatList(lang, [labelOfType('territory', sheet.type, lang), sheet.context].filter((text) => text !== null && text !== undefined));
+  const links = new Set(frame.incoming.map((one) => one.id)).size || groups.reduce((sum, group) => sum + group.total, 0);
+  const eyebrow = [labelOfType('territory', sheet.type, lang), sheet.context].filter(Boolean).join(', ');
   const lede = main.length
     ? t('french.lede', { n: main.length, c: countries.length, z: continentCount(countries) })
-    : links ? t('french.linked', { n: links }) : t('french.none.lede');
+    : links ? t('french.linked', { n: links }) : t('french.none.title');
   const words = (
     <Hero
       title={sheet.title}
       eyebrow={eyebrow}
-      lede={main.length || links ? lede : undefined}
+      lede={lede}
       size={sheet.title.length > 18 ? 'title' : 'display'}
     >
-      {!main.length && !links && (
-        <>
-          <h2>{t('french.none.title')}</h2>
-          <p class="lede">{lede}</p>
-          <p>{t('french.none.text')}</p>
-          <p class="actions">
-            <Button href={to('/premiere-action')}>{t('french.none.first')}</Button>
-          </p>
-        </>
-      )}
       {relations.length > main.length && <p class="quiet">{t('french.apart', { n: relations.length - main.length })}</p>}
     </Hero>
   );
   if (centre.lat === null) return words;
   if (main.length > 2) return <>{words}<ThreadsMap centre={centre} relations={main} side="french" /></>;
-  return <MapHead map={<ThreadsMap centre={centre} relations={main} side="french" />}>{words}</MapHead>;
+  return <MapHead map={<ThreadsMap centre={centre} relations={main} side="french" nearby={around} />}>{words}</MapHead>;
+}
+
+/** A full sheet that has nothing to tell yet says so, and opens the door. */
+function Invitation() {
+  const t = useT(messages);
+  const { to } = useView();
+  return (
+    <Section id="commencer" title={t('french.none.invite')}>
+      <p>{t('french.none.lede')}</p>
+      <p>{t('french.none.text')}</p>
+      <p class="actions">
+        <Button href={to('/premiere-action')}>{t('french.none.first')}</Button>
+      </p>
+    </Section>
+  );
 }
 
 /** Networks it is in, apart from those it would like to join. */

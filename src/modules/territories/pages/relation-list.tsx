@@ -22,7 +22,7 @@ export function RelationList({ relations, from, side }: { relations: readonly Re
           title: others.length ? formatList(lang, others.map((party) => party.title)) : t('relations.noPartner'),
           context: usePartyContext(others[0]),
           sign: <LinkSign kind={linkSignOf(partnership.type)} bare />,
-          meta: formatList(lang, [labelOfType('partnership', partnership.type, lang), useSince(relation), km === undefined ? undefined : formatDistance(lang, km)].filter((text) => text !== undefined)),
+          meta: [labelOfType('partnership', partnership.type, lang), useSince(relation), km === undefined ? undefined : formatDistance(lang, km)].filter(Boolean).join(', '),
           right: state && partnership.phase ? <StateMark phase={partnership.phase as Phase} word={state} /> : undefined,
         };
       })}

@@ -3,7 +3,7 @@ import { formatDistance } from '~/platform/i18n/index.ts';
 import { RegionMap, WorldMap, type MapPoint, type MapThread } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { Party, Relation } from '../relations.ts';
+import type { Engaged, Party, Relation } from '../relations.ts';
 import { distanceOf, pointOf } from '../rules.ts';
 import { distinct } from './relation-list.tsx';
 
@@ -13,8 +13,16 @@ export interface Centre {
   lon: number | null;
 }
 
+interface ThreadsMapProps {
+  centre: Centre;
+  relations: readonly Relation[];
+  side: 'french' | 'foreign';
+  /** Authorities around it that already act abroad. */
+  nearby?: readonly Engaged[];
+}
+
 /** Threads from a place to all those it works with; nothing when it has no coordinates. */
-export function ThreadsMap({ centre, relations, side }: { centre: Centre; relations: readonly Relation[]; side: 'french' | 'foreign' }) {
+export function ThreadsMap({ centre, relations, side, nearby = [] }: ThreadsMapProps) {
   const t = useT(messages);
   const { lang, to } = useView();
   const home = pointOf(centre);
@@ -25,6 +33,9 @@ export function ThreadsMap({ centre, relations, side }: { centre: Centre; relati
     { lon: home[0], lat: home[1], label: centre.title, sign: others.length > 1 && side === 'foreign' ? 'shared' : 'home', labelled: side === 'french' },
     ...others.map((party) => place(party, to(paths.show.href({ slug: party.slug })), side === 'foreign' ? formatDistance(lang, distanceOf(centre, party)!) : undefined)),
   ];
+  for (const one of others.length ? [] : nearby) {
+    if (one.lat !== null && one.lon !== null) points.push({ lon: one.lon, lat: one.lat, label: one.title, href: to(paths.show.href({ slug: one.slug })), sign: 'empty' });
+  }
   const threads = others.map((party): MapThread => ({ from: home, to: pointOf(party)!, style: styleOf(shown, party) }));
   const words = { title: t(others.length ? 'map.title' : 'map.place', { name: centre.title }), desc: others.length ? t('map.desc') : undefined };
   return side === 'french' && others.length > 2

@@ -1,8 +1,10 @@
 import { findCountry, countryName, goalName, themeName, zoneName } from '~/reference/index.ts';
 import { findMessage, type Lang } from '~/platform/i18n/index.ts';
-import { findKindByGenre, labelOfKind, labelOfType, listKinds } from '~/sheets/index.ts';
-import type { Dimension, Filter, Resolved } from '~/sheets/ask/index.ts';
+import { findKindByGenre, labelOfKind, labelOfType, listKinds } from '../kinds.ts';
+import type { Dimension } from './catalogue.ts';
 import { messages } from './messages.ts';
+import { filtersOf, type Filter } from './question.ts';
+import type { Resolved } from './resolve.ts';
 
 /** « partenariats », from « 2 partenariats ». */
 export function pluralOfKind(kind: string, lang: Lang): string {
@@ -30,11 +32,18 @@ export function labelOf(what: Filter | Dimension, value: string, lang: Lang, gen
     case 'theme': return themeName(value, lang);
     case 'sdg': return `${value}. ${goalName(Number(value), lang)}`;
     case 'state': return findMessage(messages, lang, `state.${value}`) ?? value;
-    case 'decade': return findMessage(messages, lang, 'figures.decade.value', { decade: value })!;
+    case 'decade': return findMessage(messages, lang, 'decade', { decade: value })!;
     default: return value;
   }
 }
 
 export function labelOfTerritory({ territory }: Resolved): string | undefined {
   return territory && (territory.context ? `${territory.title}, ${territory.context}` : territory.title);
+}
+
+/** The question in a line of words: « partenariats · Bordeaux, Gironde (33) · Europe ». */
+export function describe(resolved: Resolved, lang: Lang): string {
+  const { question } = resolved;
+  const words = (filter: Filter) => (filter === 'territory' ? labelOfTerritory(resolved) : filter === 'words' ? `« ${question.words} »` : labelOf(filter, question[filter]!, lang, question.kind));
+  return filtersOf(question).map(words).join(' · ');
 }
