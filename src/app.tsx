@@ -42,7 +42,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   registerKinds(modules.flatMap((module) => module.kinds ?? []));
   const reads = replica ?? db;
   const shell: Shell = { menu: modules.flatMap((module) => module.menu ?? []), assets: await loadAssets() };
-  const routes = modules.flatMap((module) => module.routes ?? []);
+  // Files for machines first: /partenariats/bordeaux-lima.json is not a slug.
+  const routes = modules.flatMap((module) => module.routes ?? []).sort((a, b) => Number(b.machine) - Number(a.machine));
   const readPosition = createEventClock(reads);
   const cache = createPageCache();
   const hono = new Hono();

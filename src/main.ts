@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '~/app.tsx';
 import { modules } from '~/modules.ts';
-import { closeDatabase, openDatabase, poolOf, type Connection, type Db } from '~/platform/db/index.ts';
+import { closeDatabase, openDatabase, type Connection, type Db } from '~/platform/db/index.ts';
 import { migrate } from '~/platform/db/migrate.ts';
 import { startEmbedded } from '~/platform/embedded/index.ts';
 import { checkDatabase } from '~/platform/external-database.ts';
@@ -33,7 +33,6 @@ async function start(): Promise<void> {
   running.listener = listener.close;
   const max = settings.databaseConnections;
   const db = openDatabase({ ...(await findDatabase(settings, log)), max });
-  survive(db);
   running.database = () => closeDatabase(db);
   await migrate(db);
   await loadWorld(db, { demo: settings.demo, progress: createProgress() });
@@ -66,14 +65,8 @@ async function findDatabase(settings: Settings, log: Log): Promise<Connection> {
 async function openReplica(url: string, max: number): Promise<Db> {
   await checkDatabase(url, 'DATABASE_REPLICA_URL');
   const replica = openDatabase({ connectionString: url, max });
-  survive(replica);
   running.replica = () => closeDatabase(replica);
   return replica;
-}
-
-/** A server that goes away under a session in use fails its query; without a listener it would also end this process. */
-function survive(db: Db): void {
-  poolOf(db).on('connect', (client) => client.on('error', () => {}));
 }
 
 const patienceMs = { listener: 25_000, worker: 12_000, replica: 3_000, database: 3_000, embedded: 60_000 };

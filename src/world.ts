@@ -28,8 +28,10 @@ const reference: Part[] = [
 function listDemoParts(): Part[] {
   return [
     { name: 'demo:sources', label: 'Les cinq documents', load: (tx) => loadDocuments(tx, data.documents) },
-    ...modules.flatMap(({ name, demo }) => (demo ? [{ name: `demo:${name}`, label: `Démonstration, ${name}`, load: (tx: Tx, world: OpenWorld) => demo(tx, world) }] : [])),
-    { name: 'demo:weights', label: 'Démonstration, rangement', load: (tx) => weighTerritories(tx) },
+    ...modules
+      .filter(({ demo }) => demo !== undefined)
+      .map(({ name, demo }, index, all) => ({ name: `demo:${name}`, label: `Monde de démonstration, étape ${index + 1} sur ${all.length}`, load: (tx: Tx, world: OpenWorld) => demo!(tx, world) })),
+    { name: 'demo:weights', label: 'Rangement', load: (tx) => weighTerritories(tx) },
   ];
 }
 

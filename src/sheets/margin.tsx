@@ -4,7 +4,7 @@ import { Freshness, MarginNote, Note, StateMark } from '~/ui/index.ts';
 import type { SheetFrame, SourceShown } from './frame.ts';
 import { MarginFigures } from './figures.tsx';
 import { freshnessOf } from './freshness.ts';
-import { sheetHref } from './kinds.ts';
+import { getKind, sheetHref } from './kinds.ts';
 import { messages } from './messages.ts';
 
 /** What every sheet says of itself beside its text: doubt, freshness, themes, names, sources, address. */
@@ -21,7 +21,7 @@ export function SheetMargin({ frame }: { frame: SheetFrame }) {
     <>
       {sheet.toConfirm && (
         <Note tone="confirm" title={t('confirm.title')} sign="a-confirmer">
-          {t('confirm.text')} <a href={to('/a-confirmer')}>{t('confirm.link')}</a>
+          {t('confirm.text')} <a href={to(`/a-confirmer?fiche=${getKind(sheet.kind).genre}/${sheet.slug}`)}>{t('confirm.link')}</a>
         </Note>
       )}
       {(sheet.confirmedAt || latest) && (

@@ -43,7 +43,7 @@ test.skipIf(!java)('the W3C checker finds nothing in one page of each kind, in t
   }
 });
 
-test('one h1 a page, a language, a title, no duplicate id', { timeout: 60_000 }, async () => {
+test('one h1 a page, a language, a title, no duplicate id', { timeout: 240_000 }, async () => {
   const opened = await openApp();
   const wrong: string[] = [];
   for (const address of await listPages(opened)) {

@@ -1,10 +1,15 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { canReach } from '~/platform/embedded/identity.ts';
 import { endProcesses, startProcess } from '../support/process.ts';
+
+// each test starts real servers, on machines that may be busy
+vi.setConfig({ testTimeout: 60_000 });
 
 const folders: string[] = [];
 const root = process.getuid?.() === 0;
@@ -90,9 +95,10 @@ test('a server that is killed is started again under its users', async () => {
 test('the lock of a dead server does not hold, even when its number is now another program', async () => {
   const dataDir = await makeFolder('data');
   await (await hold(dataDir)).kill('SIGTERM');
-  const alive = startProcess('tests/machine/idle.ts', [], root ? { uid: 65534, gid: 65534 } : {});
-  await alive.says('idle');
-  await writeFile(path.join(dataDir, 'postgres/postmaster.pid'), `${alive.child.pid}\n${dataDir}/postgres\n1\n5432\n${dataDir}/socket\n\n`);
+  // of the same account, so that PostgreSQL would take it for its elder
+  const other = spawn('sleep', ['60'], { cwd: '/', ...(root ? { uid: 65534, gid: 65534 } : {}) });
+  onTestFinished(() => void other.kill());
+  await writeFile(path.join(dataDir, 'postgres/postmaster.pid'), `${other.pid}\n${dataDir}/postgres\n1\n5432\n${dataDir}/socket\n\n`);
   const next = await hold(dataDir);
   expect(await ask(next.connection, 'select 1')).toBe(1);
 });
@@ -135,10 +141,12 @@ test('a database of another major version is refused in one sentence', async () 
   expect(output()).toContain('DATABASE_URL');
 });
 
-test.runIf(root && process.cwd().split('/').length > 2)('an account without a name is refused in one sentence', async () => {
+const stranger = { uid: 54_321, gid: 54_321, lent: true };
+
+test.runIf(root && canReach(stranger, path.resolve('package.json')))('an account without a name is refused in one sentence', async () => {
   const folder = await makeFolder();
-  await chown(folder, 54_321, 54_321);
-  const { ended, output } = startProcess('tests/machine/hold.ts', [path.join(folder, 'data')], { uid: 54_321, gid: 54_321 });
+  await chown(folder, stranger.uid, stranger.gid);
+  const { ended, output } = startProcess('tests/machine/hold.ts', [path.join(folder, 'data')], { uid: stranger.uid, gid: stranger.gid });
   expect(await ended).toBe(1);
   expect(output()).toBe("Le compte qui lance Jumelles (uid 54321) n'a pas de nom sur ce système et la base de données intégrée le refuse : lancez Jumelles sous un compte déclaré dans /etc/passwd, ou indiquez une base PostgreSQL existante par DATABASE_URL.\n");
 });

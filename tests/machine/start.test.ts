@@ -3,9 +3,12 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askHost, freshConnection } from '../support/database.ts';
 import { startProcess } from '../support/process.ts';
+
+// each test starts real servers, on machines that may be busy
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jumelles-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

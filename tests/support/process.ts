@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { once } from 'node:events';
 import { afterEach } from 'vitest';
 
 export interface Started {
@@ -31,7 +30,10 @@ export function startProcess(file: string, args: string[] = [], options: SpawnOp
   const child = spawn(process.execPath, ['--import', './tests/support/aliases.mjs', file, ...args], { stdio: ['pipe', 'pipe', 'pipe'], ...options });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part: string) => (printed += part));
-  const ended = once(child, 'close').then(() => child.exitCode);
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', (error) => (printed += error.message));
+    child.once('close', resolve);
+  });
   const says = async (text: string | RegExp, withinMs = 30_000) => {
     const until = Date.now() + withinMs;
     const found = () => (typeof text === 'string' ? (printed.includes(text) ? text : undefined) : text.exec(printed)?.[0]);

@@ -33,13 +33,16 @@ function readWithIcalJs(text: string): Told[] {
   });
 }
 
+// node-ical gives a property with parameters as an object
+const textOf = (value: unknown) => String((value as { val?: string }).val ?? value);
+
 function readWithNodeIcal(text: string): Told[] {
   const isEvent = (one: CalendarComponent | undefined): one is VEvent => one?.type === 'VEVENT';
   const local = (date: Date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
   return Object.values(ical.sync.parseICS(text)).filter((one) => isEvent(one as CalendarComponent)).map((one) => {
     const event = one as VEvent;
     const at = (date: Date) => (event.datetype === 'date' ? local(date) : date.toISOString());
-    return { uid: event.uid, start: at(event.start), end: at(event.end!), summary: String(event.summary), status: String(event.status), sequence: Number(event.sequence), url: String(event.url) };
+    return { uid: event.uid, start: at(event.start), end: at(event.end!), summary: textOf(event.summary), status: String(event.status), sequence: Number(event.sequence), url: textOf(event.url) };
   });
 }
 
@@ -63,7 +66,7 @@ test('R065 what is known to the month or the year is in no feed, and the feed sa
   const text = await (await request('/agenda.ics')).text();
   const unfolded = text.replace(/\r\n[ \t]/g, '');
   expect(unfolded).not.toContain('Forum mondial de l’économie sociale et solidaire');
-  expect(unfolded).toMatch(/X-WR-CALDESC:.*28 autres\\, dont le jour est inconnu\\, sont sur la page : http:\/\/jumelles.test\/agenda/);
+  expect(unfolded).toMatch(/X-WR-CALDESC:.*28 autres, dont le jour est inconnu, sont sur la page : http:\/\/jumelles.test\/agenda/);
 });
 
 test('R164 the sessions of one meeting, at their hour in France', async () => {
@@ -88,9 +91,10 @@ test('R142 the question of the page is the question of the feed', async () => {
 test('a month shows its days, and under it what is known to the month only', async () => {
   const html = await (await request('/agenda/2023-05')).text();
   expect(/<div class="without-day">[\s\S]*?Forum mondial de l’économie sociale et solidaire[\s\S]*?<\/div>/.test(html)).toBe(true);
-  expect(html).not.toMatch(/class="band-event[^"]*" href="\/rencontres\/forum-gsef-2023"/);
-  expect(await (await request('/agenda/2023-09')).text()).toMatch(/class="band-event confirmed" href="\/rencontres\/raict-2023"/);
-  expect(await (await request('/agenda/2024-11')).text()).toMatch(/class="band-event planned" href="\/rencontres\/rencontres-franco-japonaises-8"/);
+  const bands = (page: string) => [...page.matchAll(/class="band-event (\w+)"[\s\S]*?href="([^"]+)"/g)].map((band) => `${band[1]} ${band[2]}`);
+  expect(bands(html)).toEqual([]);
+  expect(bands(await (await request('/agenda/2023-09')).text())).toEqual(['confirmed /rencontres/raict-2023']);
+  expect(bands(await (await request('/agenda/2024-11')).text())).toEqual(['planned /rencontres/rencontres-franco-japonaises-8']);
   expect(await read('/agenda/2023-08')).toContain('septembre 2023 a un rendez-vous.');
   expect((await request('/agenda/2023-13')).status).toBe(404);
 });

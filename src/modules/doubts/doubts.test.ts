@@ -75,6 +75,16 @@ test('the gravest come first, and a subject can be read alone', async () => {
   expect((await opened.request('/a-confirmer?sujet=nimporte')).status).toBe(200);
 });
 
+test('a sheet leads to its own doubts, and back; a sheet without any leads to all of them', async () => {
+  const sheet = await (await opened.request('/partenariats/bordeaux-bamako')).text();
+  expect(sheet).toContain('href="/a-confirmer?fiche=partenariat/bordeaux-bamako"');
+  const own = await (await opened.request('/a-confirmer?fiche=partenariat/bordeaux-bamako')).text();
+  expect(own).toContain('id="x002"');
+  expect(own.match(/<article/g)).toHaveLength(1);
+  expect(own).toContain('href="/partenariats/bordeaux-bamako"');
+  expect((await (await opened.request('/a-confirmer?fiche=partenariat/inconnu')).text()).match(/<article/g)!.length).toBeGreaterThan(30);
+});
+
 test('R171 the session dated « Mardi 18 septembre 2023 » is in doubt with both readings', () => {
   const session = entry(open, 'x014');
   expect(session).toContain('Mardi 18 septembre 2023');

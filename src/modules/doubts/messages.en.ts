@@ -37,4 +37,6 @@ export const en: Record<keyof typeof fr, string> = {
   'empty': 'Nothing to confirm on this subject.',
   'reserved.title': 'Part of the list is reserved',
   'reserved.text': '{n, plural, one {# other point concerns} other {# other points concern}} people who are neither elected nor ambassadors: only members will be able to read them.',
+  'about': 'What touches the sheet',
+  'about.all': 'See all that is to be confirmed',
 };

@@ -37,4 +37,6 @@ export const es: Record<keyof typeof fr, string> = {
   'empty': 'Nada por confirmar sobre este tema.',
   'reserved.title': 'Una parte de la lista es reservada',
   'reserved.text': '{n, plural, one {# punto más se refiere} other {# puntos más se refieren}} a personas que no son ni electas ni embajadoras: solo los miembros podrán leerlos.',
+  'about': 'Lo que afecta a la ficha',
+  'about.all': 'Ver todo lo que está por confirmar',
 };

@@ -35,4 +35,6 @@ export const fr = {
   'empty': 'Rien à confirmer sur ce sujet.',
   'reserved.title': 'Une partie de la liste est réservée',
   'reserved.text': '{n, plural, one {# autre point concerne} other {# autres points concernent}} des personnes qui ne sont ni élues ni ambassadrices\u00a0: seuls les membres pourront les lire.',
+  'about': 'Ce qui touche la fiche',
+  'about.all': 'Voir tout ce qui est à confirmer',
 } as const;

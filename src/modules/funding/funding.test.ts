@@ -36,6 +36,19 @@ test('R100 an amount that no source gives stays unknown, and the funder has its 
   expect((await opened.request(funder!)).status).toBe(200);
 });
 
+test('R080 a convention with a national operator keeps its period and all who signed it', async () => {
+  const html = await read('/financements/convention-institut-francais');
+  expect(html).toContain('De 2022 à 2024');
+  for (const party of ['Institut français', 'Bordeaux', 'Bordeaux Métropole']) expect(html).toContain(`>${party}</a>`);
+});
+
+test('R104 a yearly amount is kept with its funder and its theme, and the theme finds it', async () => {
+  const { items } = (await (await opened.request('/observatoire.json?genre=financement&theme=eau')).json()) as { items: { url: string; themes: string[] }[] };
+  const slugs = items.map((item) => item.url.split('/').at(-1));
+  expect(slugs).toEqual(expect.arrayContaining(['agences-eau-annuel', 'metropole-eau', 'aimf-fonds']));
+  expect(items.every((item) => item.themes.includes('eau'))).toBe(true);
+});
+
 test('R100 what is only announced or considered is not shown as existing', async () => {
   expect(await read('/financements/metropole-dechets-energie-mobilites')).toContain('annoncé');
   expect(await read('/financements/afd-potentiel')).toContain('envisagé');

@@ -7,10 +7,10 @@ test('shots', async () => {
   const browser = await openBrowser();
   for (const spec of (process.env.SHOTS ?? '/').split(' ')) {
     const [path, width = '1440', scheme = 'light'] = spec.split('@');
-    const context = await browser.newContext({ viewport: { width: Number(width), height: 900 }, colorScheme: scheme as 'light' });
+    const context = await browser.newContext({ viewport: { width: Number(width), height: Number(process.env.H ?? 900) }, colorScheme: scheme as 'light' });
     const page = await context.newPage();
     await page.goto(base + path);
-    await page.screenshot({ path: `/tmp/pages-founder/shot${path!.replace(/[^a-z0-9]+/gi, '_')}_${width}_${scheme}.png`, fullPage: true });
+    await page.screenshot({ path: `/tmp/pages-founder/shot${path!.replace(/[^a-z0-9]+/gi, '_')}_${width}_${scheme}.png`, fullPage: process.env.FULL === '1' });
     await context.close();
   }
   await browser.close();

@@ -32,7 +32,7 @@ export async function createSession(tx: Tx, actor: Actor, input: SessionInput): 
     ...sheet,
     kind: 'session',
     toConfirm: sheet.toConfirm || doubtful,
-    body: [announced, conclusion, ...wordsOf({ parts, roles })].filter(Boolean).join('\n'),
+    body: [announced, conclusion, ...wordsOf({ parts, roles }), ...(await listFunctions(tx, roles))].filter(Boolean).join('\n'),
     links: [{ role: 'event', to: meetingId }, ...(sheet.links ?? [])],
   });
   await tx
@@ -66,6 +66,14 @@ export async function addAttendances(tx: Tx, actor: Actor, meetingId: string, li
 }
 
 /** What searching reads of minutes: what was said, never who said it. */
+/** Who spoke is found by function, never by a name that is not public. */
+async function listFunctions(tx: Tx, roles: SessionInput['roles'] = []): Promise<string[]> {
+  const ids = roles.map((role) => role.functionId).filter(Boolean);
+  if (!ids.length) return [];
+  const rows = await tx.selectFrom('person_functions').select('function').where('id', 'in', ids).execute();
+  return [...new Set(rows.map((row) => row.function))];
+}
+
 function wordsOf({ parts = [], roles = [] }: Pick<SessionInput, 'parts' | 'roles'>): string[] {
   return [...parts.flatMap((part) => [part.title, part.text ?? '', ...(part.items ?? [])]), ...roles.flatMap((role) => [role.topic ?? '', role.reported ?? ''])];
 }

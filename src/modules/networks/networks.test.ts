@@ -105,7 +105,7 @@ test('R049 a network belongs to a larger one, seen from both', async () => {
 });
 
 test('R050 Bordeaux meets Québec in the heritage cities, and the page of the AIMF names nobody', async () => {
-  expect(await read('/reseaux/ovpm')).toContain('Bordeaux y retrouve Québec');
+  expect(await read('/reseaux/ovpm')).toContain('Bordeaux y retrouve Québec, avec qui existe un partenariat. Bordeaux – Québec');
   const aimf = await read('/reseaux/aimf');
   expect(aimf).not.toContain('y retrouve');
   expect(aimf).toContain("sans nommer celles qu'on rencontre dans celui-ci");

@@ -118,24 +118,24 @@ export interface Meeting {
   /** The member that meets a partner. */
   here: string;
   partner: string;
-  partnerSlug: string;
+  /** What joins the two outside the network. */
+  partnership: string;
+  partnershipSlug: string;
 }
 
 /** Two members of the network that a partnership also joins: only what documents say of the members. */
 export async function listPartnersMet(db: Read, reader: Reader, networkId: string): Promise<Meeting[]> {
   const { rows } = await sql<Meeting>`
-    select here.title as here, partner.title as partner, partner.slug as "partnerSlug"
+    select distinct on (here.title, partner.title) here.title as here, partner.title as partner, p.title as partnership, p.slug as "partnershipSlug"
     from sheet_links mine
     join sheet_links theirs on theirs.from_id = mine.from_id and theirs.role = 'member' and theirs.to_id <> mine.to_id
     join sheets here on here.id = mine.to_id
     join sheets partner on partner.id = theirs.to_id
+    join sheet_links french on french.role = 'french' and french.to_id = here.id
+    join sheets p on p.id = french.from_id and p.kind = 'partnership'
+    join sheet_links abroad on abroad.from_id = p.id and abroad.role = 'foreign' and abroad.to_id = partner.id
     where mine.from_id = ${networkId} and mine.role = 'member'
-      and ${visibleTo(reader, 'here')} and ${visibleTo(reader, 'partner')}
-      and exists (
-        select from sheets p
-        join sheet_links french on french.from_id = p.id and french.role = 'french' and french.to_id = here.id
-        join sheet_links abroad on abroad.from_id = p.id and abroad.role = 'foreign' and abroad.to_id = partner.id
-        where p.kind = 'partnership' and ${visibleTo(reader, 'p')})
-    order by here.title, partner.title`.execute(db);
+      and ${visibleTo(reader, 'here')} and ${visibleTo(reader, 'partner')} and ${visibleTo(reader, 'p')}
+    order by here.title, partner.title, p.start_date nulls last`.execute(db);
   return rows;
 }

@@ -85,6 +85,7 @@ export const en: Record<keyof typeof fr, string> = {
   'figures.title': 'Figures',
   'figures.decades': 'First year, by decade.',
   'figures.decades.signs': 'First year, by decade. One sign for each sheet.',
+  'figures.decade.title': 'By decade',
   'figures.decade': 'Decade',
   'figures.n': 'Sheets',
   'figures.unknown': '{n, plural, =0 {All first years are known.} one {One sheet has no known first year.} other {# sheets have no known first year.}}',

@@ -85,6 +85,7 @@ export const es: Record<keyof typeof fr, string> = {
   'figures.title': 'Cifras',
   'figures.decades': 'Año de inicio, por década.',
   'figures.decades.signs': 'Año de inicio, por década. Un signo por ficha.',
+  'figures.decade.title': 'Por década',
   'figures.decade': 'Década',
   'figures.n': 'Fichas',
   'figures.unknown': '{n, plural, =0 {Se conocen todos los años de inicio.} one {Una ficha no tiene año de inicio conocido.} other {# fichas no tienen año de inicio conocido.}}',

@@ -83,6 +83,7 @@ export const fr = {
   'figures.title': 'Chiffres',
   'figures.decades': 'Année de départ, par décennie.',
   'figures.decades.signs': 'Année de départ, par décennie. Un signe par fiche.',
+  'figures.decade.title': 'Par décennie',
   'figures.decade': 'Décennie',
   'figures.n': 'Fiches',
   'figures.unknown': '{n, plural, =0 {Toutes les années de départ sont connues.} one {Une fiche n’a pas d’année de départ connue.} other {# fiches n’ont pas d’année de départ connue.}}',

@@ -14,6 +14,8 @@ type Index = Supercluster<Properties, object>;
 /** The tiles' own zooms: from the last one on, each point stands alone and MapLibre enlarges the tile. */
 export const lastZoom = 8;
 const extent = 4096;
+/** Fewer points than this are told apart, as the drawn map does. */
+const gathered = 150;
 
 const indexes = new WeakMap<object, Map<string, Index>>();
 const keptQuestions = 8;
@@ -28,7 +30,7 @@ function openIndex({ catalogue, bits }: Asked, key: string): Index {
   for (let at = 0; at < of.length; at++) {
     if (bits.has(of[at]!)) features.push({ type: 'Feature', properties: { num: catalogue.nums[of[at]!]! }, geometry: { type: 'Point', coordinates: [lon[at]!, lat[at]!] } });
   }
-  const index: Index = new Supercluster<Properties, object>({ radius: 44 * (extent / 512), extent, maxZoom: lastZoom - 1 });
+  const index: Index = new Supercluster<Properties, object>({ radius: (features.length > gathered ? 44 : 6) * (extent / 512), extent, maxZoom: lastZoom - 1 });
   index.load(features);
   if (cache.size >= keptQuestions) cache.delete(cache.keys().next().value!);
   cache.set(key, index);

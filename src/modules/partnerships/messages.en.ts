@@ -59,7 +59,7 @@ export const en: Record<keyof typeof fr, string> = {
   'strands.caption': 'The strands of the partnership, their state and what shows it',
   'strands.strand': 'Strand',
   'strands.state': 'State, and what shows it',
-  'strands.nothing': 'nothing reported',
+  'strands.silent': 'Nothing is reported for the others: {list}.',
   'strands.evidenceAt': '{evidence}, {date}',
   'strand.official': 'Political',
   'strand.technical': 'Technical',

@@ -59,7 +59,7 @@ export const es: Record<keyof typeof fr, string> = {
   'strands.caption': 'Los ejes de la alianza, su estado y lo que lo muestra',
   'strands.strand': 'Eje',
   'strands.state': 'Estado, y lo que lo muestra',
-  'strands.nothing': 'nada señalado',
+  'strands.silent': 'Nada se señala para los demás: {list}.',
   'strands.evidenceAt': '{evidence}, {date}',
   'strand.official': 'Político',
   'strand.technical': 'Técnico',

@@ -57,7 +57,7 @@ export const fr = {
   'strands.caption': 'Les volets du partenariat, leur état et ce qui le montre',
   'strands.strand': 'Volet',
   'strands.state': 'État, et ce qui le montre',
-  'strands.nothing': 'rien de signalé',
+  'strands.silent': 'Rien n’est signalé pour les autres : {list}.',
   'strands.evidenceAt': '{evidence}, {date}',
   'strand.official': 'Politique',
   'strand.technical': 'Technique',

@@ -17,7 +17,8 @@ export const routes = [
       const [detail, zones, namings] = await Promise.all([
         getDetail(ask.db, ask.reader, frame.sheet.id),
         listTimeZones(ask.db, parties),
-        parties[0] ? listCountryNamings(ask.db, parties[0]) : new Map<string, string>(),
+        // the names that authorities chose are French: other languages keep the common one
+        ask.lang === 'fr' && parties[0] ? listCountryNamings(ask.db, parties[0]) : new Map<string, string>(),
       ]);
       return <PartnershipPage frame={frame} detail={detail} zones={zones} countryName={(iso) => namings.get(iso) ?? countryName(iso, ask.lang)} />;
     }),

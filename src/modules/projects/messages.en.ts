@@ -39,7 +39,6 @@ export const en: Record<keyof typeof fr, string> = {
   'list.flag.occasional': 'outside the priority circle',
 
   'when.unknown': 'date unknown',
-  'when.from': 'from {from} to {to}',
   'facts.asOf': 'according to the document ({date})',
   'facts.asOfState': '{state} according to the document ({date})',
   'facts.confirmPlanned': 'The action was planned and its date has passed. No document received since says whether it took place.',
@@ -51,7 +50,6 @@ export const en: Record<keyof typeof fr, string> = {
   'flag.outside': 'One of its dates falls outside the period of the strategy: this is flagged, and the action still counts.',
   'flag.occasional': 'A one-off action, outside the priority circle: it takes place with a partner, or in a country, without twinning or cooperation agreement with the authority. The strategy does not exclude it.',
   'section.objectives': 'What it serves',
-  'objective.number': 'Objective {n}',
   'basis.stated': 'The text names it in the paragraph of this objective.',
   'basis.placement': 'Its picture stands beside this objective: that is what ties it.',
   'basis.inferred': 'The text ties it to no objective: we do so by its subject.',

@@ -39,7 +39,6 @@ export const es: Record<keyof typeof fr, string> = {
   'list.flag.occasional': 'fuera del círculo prioritario',
 
   'when.unknown': 'fecha desconocida',
-  'when.from': 'de {from} a {to}',
   'facts.asOf': 'según el documento ({date})',
   'facts.asOfState': '{state} según el documento ({date})',
   'facts.confirmPlanned': 'La acción estaba prevista y su fecha ha pasado. Ningún documento recibido desde entonces dice si tuvo lugar.',
@@ -51,7 +50,6 @@ export const es: Record<keyof typeof fr, string> = {
   'flag.outside': 'Una de sus fechas cae fuera del periodo de la estrategia: se señala, y la acción sigue contando.',
   'flag.occasional': 'Acción puntual, fuera del círculo prioritario: se lleva a cabo con un socio, o en un país, sin hermanamiento ni acuerdo de cooperación con la colectividad. La estrategia no la excluye.',
   'section.objectives': 'A qué sirve',
-  'objective.number': 'Objetivo {n}',
   'basis.stated': 'El texto la cita en el párrafo de este objetivo.',
   'basis.placement': 'Su foto está al lado de este objetivo: es lo que la vincula.',
   'basis.inferred': 'El texto no la vincula a ningún objetivo: lo hacemos por su tema.',

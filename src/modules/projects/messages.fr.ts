@@ -37,7 +37,6 @@ export const fr = {
   'list.flag.occasional': 'hors du cercle prioritaire',
 
   'when.unknown': 'date inconnue',
-  'when.from': 'de {from} à {to}',
   'facts.asOf': 'd’après le document ({date})',
   'facts.asOfState': '{state} d’après le document ({date})',
   'facts.confirmPlanned': "L'action était prévue, et sa date est passée. Aucun document reçu depuis ne dit si elle a eu lieu.",
@@ -49,7 +48,6 @@ export const fr = {
   'flag.outside': "Une de ses dates tombe hors de la période de la stratégie : c'est signalé, et l'action reste comptée.",
   'flag.occasional': "Action ponctuelle, hors du cercle prioritaire : elle se passe chez un partenaire, ou dans un pays, sans jumelage ni accord de coopération avec la collectivité. La stratégie ne l'exclut pas.",
   'section.objectives': "Ce qu'elle sert",
-  'objective.number': 'Objectif {n}',
   'basis.stated': "Le texte la cite dans le paragraphe de cet objectif.",
   'basis.placement': "Sa photo est placée à côté de cet objectif : c'est ce qui la rattache.",
   'basis.inferred': "Le texte ne la rattache à aucun objectif : nous le faisons d'après son sujet.",

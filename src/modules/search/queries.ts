@@ -24,7 +24,7 @@ export interface SearchResult {
 }
 
 const shownOfKind = 5;
-const fewEnoughToDoubt = 3;
+const longestName = 5;
 
 /** The best of each kind, the kind that answers best first. */
 export async function search(db: Read, reader: Reader, words: string): Promise<SearchResult> {
@@ -41,11 +41,11 @@ export async function search(db: Read, reader: Reader, words: string): Promise<S
   });
   groups.sort((a, b) => b.page[0]!.rank - a.page[0]!.rank);
   const nums = groups.flatMap(({ page }) => page.map((one) => one.num));
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const total = partial ? 0 : groups.reduce((sum, group) => sum + group.total, 0);
   const [rows, matches, near] = await Promise.all([
     listRows(db, reader, nums),
     listMatches(db, nums, hits.lexemes),
-    partial || (total < fewEnoughToDoubt && !isName(hits)) ? listNear(db, reader, words) : [],
+    isDoubtful(words, hits, total) ? listNear(db, reader, words) : [],
   ]);
   const byNum = new Map(rows.map((row) => [row.num, { ...row, match: matches.get(row.num) }]));
   return { total, partial, near: near.filter((one) => !nums.slice(0, 3).includes(one.num)), groups: groups.map(({ page, ...group }) => ({ ...group, items: page.flatMap(({ num }) => byNum.get(num) ?? []) })) };
@@ -55,7 +55,7 @@ function hasAny(bits: { words: Uint32Array }): boolean {
   return bits.words.some((word) => word !== 0);
 }
 
-/** What was typed is the very name of a sheet. */
-function isName({ scores }: Hits): boolean {
-  return scores.some((score) => score > 1);
+/** A name that was typed wrong: little or nothing holds its words. A sentence is no name. */
+function isDoubtful(words: string, { isName }: Hits, total: number): boolean {
+  return !isName && words.split(/\s+/).length <= longestName && total === 0;
 }

@@ -10,7 +10,7 @@ export const strategies: Module = {
   kinds: [
     {
       kind: 'strategy', genre: 'strategie', path: paths.show, messages, schema: 'CreativeWork',
-      phases: { adopted: 'ongoing', presented: 'upcoming', announced: 'ongoing', cited: 'unknown', proposed: 'unknown' },
+      phases: { adopted: 'ongoing', presented: 'upcoming', announced: 'unknown', cited: 'unknown', proposed: 'unknown' },
     },
     { kind: 'objective', genre: 'objectif', path: paths.objective, messages: objectiveMessages, schema: 'CreativeWork' },
   ],

@@ -1,5 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
-import type { Zone } from '~/reference/index.ts';
+import { listCountries, type Zone } from '~/reference/index.ts';
 import { getKind, listConcerning, visibleTo, type KindGroup, type Reader } from '~/sheets/index.ts';
 import { listNamings, type Naming } from './queries.ts';
 import { listRelations, type Relation } from './relations.ts';
@@ -15,10 +15,12 @@ export interface Reached {
 /** Countries that some public sheet names, with what links them. */
 export async function listReached(db: Read, reader: Reader, among?: readonly string[]): Promise<Reached[]> {
   const apart = [...(getKind('partnership').apart ?? [])];
+  // By the index on countries: nearly every sheet is a French authority's.
+  const isos = (among ?? listCountries('fr').map((country) => country.iso)).filter((iso) => iso !== 'FR');
   const { rows } = await sql<Reached>`
     select iso, count(*) filter (where kind = 'partnership' and coalesce(type, '') <> all(${apart}::text[]))::integer as partnerships, count(*)::integer as sheets
     from sheets cross join unnest(countries) as iso
-    where iso <> 'FR' and ${visibleTo(reader)} and (${among === undefined} or iso = any(${[...(among ?? [])]}::text[]))
+    where countries && ${isos}::text[] and iso = any(${isos}::text[]) and ${visibleTo(reader)}
     group by iso order by 2 desc, 3 desc`.execute(db);
   return rows;
 }

@@ -57,6 +57,14 @@ export interface TerritoryDetail {
   scales: Scale[];
   /** Which of the others have this one as a scale above them. */
   within: 'intercommunality_id' | 'department_id' | 'region_id' | null;
+  inside: Inside | null;
+}
+
+/** What a larger scale is made of. */
+export interface Inside {
+  departments: number;
+  intercommunalities: number;
+  communes: number;
 }
 
 const withinOf: Record<string, TerritoryDetail['within']> = {
@@ -67,13 +75,24 @@ const withinOf: Record<string, TerritoryDetail['within']> = {
 export async function getTerritory(db: Read, reader: Reader, sheet: { id: string; type: string | null }): Promise<TerritoryDetail> {
   const row = await db.selectFrom('territories').selectAll().where('sheet_id', '=', sheet.id).executeTakeFirstOrThrow();
   const ids = [sheet.id, row.intercommunality_id, row.department_id, row.region_id].filter((id) => id !== null);
+  const within = withinOf[sheet.type ?? ''] ?? null;
   return {
     side: row.side as TerritoryDetail['side'],
     insee: row.insee, siren: row.siren, geonamesId: row.geonames_id, population: row.population, populationYear: row.population_year,
     timeZone: row.time_zone, postalCodes: row.postal_codes, basis: row.position_basis, note: row.note,
     scales: row.side === 'french' ? await listScales(db, reader, ids) : [],
-    within: withinOf[sheet.type ?? ''] ?? null,
+    within,
+    inside: within && (await countInside(db, sheet.id, within)),
   };
+}
+
+async function countInside(db: Read, id: string, scale: NonNullable<TerritoryDetail['within']>): Promise<Inside> {
+  const { rows } = await sql<Inside>`
+    select count(*) filter (where type in ('departement', 'collectivite_europeenne'))::integer as departments,
+      count(*) filter (where type in ('metropole', 'communaute_urbaine', 'communaute_agglomeration', 'communaute_communes'))::integer as intercommunalities,
+      count(*) filter (where type = 'commune')::integer as communes
+    from territories t join sheets on id = sheet_id where t.${sql.ref(scale)} = ${id}::uuid and visibility = 'public'`.execute(db);
+  return rows[0]!;
 }
 
 async function listScales(db: Read, reader: Reader, ids: string[]): Promise<Scale[]> {
@@ -106,17 +125,4 @@ export async function listNamings(db: Read, reader: Reader, country: string): Pr
     .where(visibleTo(reader))
     .orderBy('sheets.title')
     .execute();
-}
-
-/** How one authority writes countries on its own pages, by ISO code. */
-export async function listCountryNamings(db: Read, ownerId: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('country_namings').select(['country', 'name']).where('owner_id', '=', ownerId).execute();
-  return new Map(rows.map((row) => [row.country, row.name]));
-}
-
-/** IANA time zones of territories, by sheet id. */
-export async function listTimeZones(db: Read, ids: readonly string[]): Promise<Map<string, string>> {
-  if (!ids.length) return new Map();
-  const rows = await db.selectFrom('territories').select(['sheet_id', 'time_zone']).where('sheet_id', 'in', [...ids]).where('time_zone', 'is not', null).execute();
-  return new Map(rows.map((row) => [row.sheet_id, row.time_zone!]));
 }

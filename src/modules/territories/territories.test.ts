@@ -38,6 +38,7 @@ test('R002 a city shows the scales it is nested in, and what each does abroad', 
   expect(scales).toMatch(/Bordeaux cette fiche .* Bordeaux Métropole Métropole .* Département de la Gironde Département .* Région Nouvelle-Aquitaine Région/);
   expect(scales).toContain('21 partenariats');
   expect(scales).toContain('rien de connu');
+  expect(await page('/territoires/region-nouvelle-aquitaine')).toMatch(/Ce territoire compte 12 départements, \d+ intercommunalités et 4 \d{3} communes\./);
 });
 
 test('R002 Paris, Lyon, Corse and Alsace nest as the law has it', async () => {

@@ -12,7 +12,6 @@ export const en: Record<keyof typeof fr, string> = {
   'themes.lede': 'Two levels, with the words that people use: searching for “gender” leads to equality between women and men.',
   'themes.all': 'All themes',
   'theme.lede': '{n, plural, =0 {No published sheet is about it for now.} one {One published sheet is about it, sub-themes included.} other {# published sheets are about it, sub-themes included.}}',
-  'theme.synonyms': 'It is also found by searching for: {names}.',
   'theme.under': 'More precisely',
   'theme.count': '{n, plural, =0 {no sheet} one {one sheet} other {# sheets}}',
   'theme.none': 'Nothing is filed here yet',

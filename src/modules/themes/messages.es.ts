@@ -12,7 +12,6 @@ export const es: Record<keyof typeof fr, string> = {
   'themes.lede': 'Dos niveles, con las palabras que usa cada cual: buscar «género» lleva a la igualdad entre mujeres y hombres.',
   'themes.all': 'Todos los temas',
   'theme.lede': '{n, plural, =0 {Ninguna ficha publicada trata de ello por ahora.} one {Una ficha publicada trata de ello, subtemas incluidos.} other {# fichas publicadas tratan de ello, subtemas incluidos.}}',
-  'theme.synonyms': 'También se encuentra buscando: {names}.',
   'theme.under': 'Más en concreto',
   'theme.count': '{n, plural, =0 {ninguna ficha} one {una ficha} other {# fichas}}',
   'theme.none': 'Aún no hay nada clasificado aquí',

@@ -10,7 +10,6 @@ export const fr = {
   'themes.lede': 'Deux niveaux, avec les mots que chacun emploie : chercher « genre » mène à l’égalité femmes-hommes.',
   'themes.all': 'Tous les thèmes',
   'theme.lede': '{n, plural, =0 {Aucune fiche publiée n’en parle pour l’instant.} one {Une fiche publiée en parle, sous-thèmes compris.} other {# fiches publiées en parlent, sous-thèmes compris.}}',
-  'theme.synonyms': 'On le trouve aussi en cherchant : {names}.',
   'theme.under': 'Plus précisément',
   'theme.count': '{n, plural, =0 {aucune fiche} one {une fiche} other {# fiches}}',
   'theme.none': 'Rien n’est encore classé ici',

@@ -1,11 +1,12 @@
 import { sql, type Read } from '~/platform/db/index.ts';
+import { listThemes } from '~/reference/index.ts';
 import { visibleTo, type Reader } from '~/sheets/index.ts';
 
 /** How many public sheets carry each theme, its own and not those of its sub-themes. */
 export async function countThemes(db: Read, reader: Reader): Promise<Map<string, number>> {
   const { rows } = await sql<{ slug: string; n: number }>`
     select theme as slug, count(*)::integer as n from sheets cross join unnest(themes) as theme
-    where kind <> 'theme' and ${visibleTo(reader)} group by theme`.execute(db);
+    where themes && ${listThemes().map((theme) => theme.slug)}::text[] and kind <> 'theme' and ${visibleTo(reader)} group by theme`.execute(db);
   return new Map(rows.map((row) => [row.slug, row.n]));
 }
 

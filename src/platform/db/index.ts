@@ -29,6 +29,8 @@ export function openDatabase(connection: Connection): Db {
   const pool = new pg.Pool({ max: 10, ...connection });
   // A server that goes away closes idle connections: the next query says so, the process lives on.
   pool.on('error', () => {});
+  // Under a session in use it fails the query; without a listener it would also end this process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   pools.set(db, pool);
   return db;
@@ -42,7 +44,10 @@ export function poolOf(db: Db): pg.Pool {
 }
 
 export async function closeDatabase(db: Db): Promise<void> {
+  const pool = poolOf(db);
   await db.destroy();
+  // A Kysely that never ran a query does not know its pool yet.
+  if (!pool.ended) await pool.end();
 }
 
 /** UUIDv7: sorted by time, so that an index grows at its end. */

@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, geoBounds, geoCentroid, geoDistance, geoEqualEarth, type GeoProjection } from 'd3-geo';
+import { geoAzimuthalEqualArea, geoCentroid, geoDistance, geoEqualEarth, type GeoProjection } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
 import type { LonLat } from './distance.ts';
 import type { Detail } from './land.ts';
@@ -91,8 +91,8 @@ function shifted(view: MapView, width: number): MapView {
   return { ...view, key: `${view.key} +${dx}`, width };
 }
 
-/** The box of places, for the map that moves: west, south, east, north. */
+/** The box of places, for the map that moves: west, south, east, north. Never over the antimeridian, or France would leave to the edge. */
 export function boundsOf(places: readonly LonLat[]): [number, number, number, number] {
-  const [[west, south], [east, north]] = geoBounds(asMultiPoint(places));
-  return [west, south, east, north];
+  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

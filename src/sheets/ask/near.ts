@@ -23,6 +23,6 @@ export async function listNear(db: Read, reader: Reader, text: string, { kind, l
       from sheet_names n join sheets s on s.id = n.sheet_id
       where n.plain % plain(${text}) and n.kind <> 'code' and ${visibleTo(reader, 's')} ${kind ? sql`and s.kind = ${kind}` : sql``}
       order by s.id, nearness desc, n.kind = 'title' desc) near
-    order by nearness + 0.02 * log(1 + greatest(weight, 0)::numeric) desc, num limit ${limit}`.execute(db);
+    order by nearness + 0.01 * least(weight, 10) desc, num limit ${limit}`.execute(db);
   return rows;
 }

@@ -7,8 +7,10 @@ export interface Hits {
   lexemes: string[];
   /** All the words. */
   bits: Bits;
-  /** By place in the catalogue. Above 1: the words are the very name of the sheet. */
+  /** By place in the catalogue. */
   scores: Float32Array;
+  /** The words, all of them, are the very name of a sheet. */
+  isName: boolean;
 }
 
 // A word in a name says more than one in a context, a summary, a body.
@@ -26,8 +28,7 @@ export async function findWords(db: Read, catalogue: Catalogue, text: string): P
   const cache = kept.get(catalogue) ?? kept.set(catalogue, new Map()).get(catalogue)!;
   const found = cache.get(text);
   if (found && found.size === catalogue.size) return found.hits;
-  const { lexemes, exact } = await readWords(db, text);
-  const hits = score(catalogue, lexemes, exact, true);
+  const hits = score(catalogue, await readWords(db, text), true);
   cache.delete(text);
   cache.set(text, { size: catalogue.size, hits });
   if (cache.size > keptWords) cache.delete(cache.keys().next().value!);
@@ -36,25 +37,29 @@ export async function findWords(db: Read, catalogue: Catalogue, text: string): P
 
 /** Sheets that hold some of the words, those that hold the most first: when none holds them all. */
 export async function findSomeWords(db: Read, catalogue: Catalogue, text: string): Promise<Hits> {
-  const { lexemes, exact } = await readWords(db, text);
-  return score(catalogue, lexemes, exact, false);
+  return score(catalogue, await readWords(db, text), false);
 }
 
 interface ReadWords {
   lexemes: string[];
-  exact: number[];
+  /** Sheets whose whole name is how the question begins, and which share of its words that is: « saint denis » of « saint-denis 93 ». */
+  named: { num: number; share: number }[];
 }
 
 async function readWords(db: Read, text: string): Promise<ReadWords> {
-  const { rows } = await sql<ReadWords>`select
-    (select coalesce(array_agg(lexeme), '{}') from unnest(to_tsvector('french_plain', translate(${text}, '-’', '  ')))) as lexemes,
-    (select coalesce(array_agg(distinct s.num), '{}') from sheet_names n join sheets s on s.id = n.sheet_id where n.plain = plain(${text})) as exact`.execute(db);
-  const { lexemes, exact } = rows[0]!;
+  const { rows } = await sql<ReadWords>`
+    with said as (select (string_to_array(trim(regexp_replace(replace(plain(${text}), '-', ' '), '\\s+', ' ', 'g')), ' '))[1:8] as words),
+      beginnings as (select array_to_string(words[1:k], ' ') as beginning, k::float / cardinality(words) as share from said, generate_series(1, cardinality(words)) k)
+    select
+      (select coalesce(array_agg(lexeme), '{}') from unnest(to_tsvector('french_plain', translate(${text}, '-’', '  ')))) as lexemes,
+      (select coalesce(json_agg(json_build_object('num', num, 'share', share)), '[]') from (
+        select s.num, max(share) as share from beginnings join sheet_names n on replace(n.plain, '-', ' ') = beginning join sheets s on s.id = n.sheet_id group by s.num) found) as named`.execute(db);
+  const { lexemes, named } = rows[0]!;
   const said = lexemes.filter((lexeme) => !silent.has(lexeme));
-  return { lexemes: said.length ? said : lexemes, exact };
+  return { lexemes: said.length ? said : lexemes, named };
 }
 
-function score(catalogue: Catalogue, lexemes: string[], exact: number[], all: boolean): Hits {
+function score(catalogue: Catalogue, { lexemes, named }: ReadWords, all: boolean): Hits {
   const scores = new Float32Array(catalogue.size);
   const sets: Bits[] = [];
   const share = 1 / Math.max(1, lexemes.length);
@@ -68,13 +73,13 @@ function score(catalogue: Catalogue, lexemes: string[], exact: number[], all: bo
     if (year.test(lexeme)) catalogue.years.get(Number(lexeme))?.each((place) => add(place, worth[1]));
     sets.push(bits);
   }
-  for (const num of exact) {
+  for (const { num, share: said } of named) {
     const place = catalogue.placeOf(num);
-    if (place !== undefined) scores[place]! += exactName;
+    if (place !== undefined) scores[place]! += exactName * said;
   }
   const [first, ...others] = sets;
   const bits = !first ? new Bits() : all ? intersect(first, ...others) : uniteInto(first, others);
-  return { lexemes, bits, scores };
+  return { lexemes, bits, scores, isName: named.some((one) => one.share === 1) };
 }
 
 function uniteInto(first: Bits, others: Bits[]): Bits {
@@ -82,12 +87,13 @@ function uniteInto(first: Bits, others: Bits[]): Bits {
   return first;
 }
 
-// What is looked for more often comes first among equals: a commune of a million gains half a word's worth.
-const ofWeight = 0.08;
+// What is looked for more often comes first among equals: a large city gains a third of a word's worth.
+const ofWeight = 0.05;
+const heaviest = 20;
 
 /** Order of a list: by words when there are some, else by weight. */
 export function ranking(catalogue: Catalogue, hits: Hits | null): (place: number) => number {
   const { weights } = catalogue;
   if (!hits) return (place) => weights[place]!;
-  return (place) => hits.scores[place]! + Math.log10(1 + Math.max(0, weights[place]!)) * ofWeight;
+  return (place) => hits.scores[place]! + Math.min(weights[place]!, heaviest) * ofWeight;
 }

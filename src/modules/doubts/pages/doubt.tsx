@@ -11,10 +11,12 @@ export function DoubtEntry({ doubt }: { doubt: Doubt }) {
   const id = doubt.id.toLowerCase();
   return (
     <article class="doubt" id={id} aria-labelledby={`${id}-titre`}>
-      <p class="eyebrow">
-        {t(`subject.${doubt.subject}`)} <StateMark status={open ? 'a-confirmer' : 'confirme'} word={t(open ? 'mark.open' : 'mark.settled')} />
-      </p>
-      <h3 id={`${id}-titre`} lang="fr">{doubt.title}</h3>
+      <div class="doubt-head">
+        <p class="eyebrow">
+          {t(`subject.${doubt.subject}`)} <StateMark status={open ? 'a-confirmer' : 'confirme'} word={t(open ? 'mark.open' : 'mark.settled')} />
+        </p>
+        <h3 id={`${id}-titre`} lang="fr">{doubt.title}</h3>
+      </div>
       <div class="doubt-said">
         <ul class="readings" aria-label={t('readings')}>
           {doubt.readings.map((reading, index) => <li key={index}><ReadingLine reading={reading} /></li>)}

@@ -120,8 +120,8 @@ function Met({ detail }: { detail: NetworkDetail }) {
         <>
           <ul>
             {detail.met.map((one) => (
-              <li key={one.partnerSlug}>
-                {t('met.text', { here: one.here, partner: one.partner })} <a href={to(sheetHref('territory', one.partnerSlug))}>{one.partner}</a>
+              <li key={one.partnershipSlug}>
+                {t('met.text', { here: one.here, partner: one.partner })} <a href={to(sheetHref('partnership', one.partnershipSlug))}>{one.partnership}</a>
               </li>
             ))}
           </ul>

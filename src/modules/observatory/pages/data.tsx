@@ -15,7 +15,7 @@ export function DataReading({ read }: { read: ReadAnswer }) {
     { href: paths.csv.href({}) + query, label: t('data.csv'), detail: t('data.csv.detail', { n: read.answer.total }) },
     { href: paths.geojson.href({}) + query, label: t('data.geojson'), detail: t('data.geojson.detail') },
     { href: paths.json.href({}) + query, label: t('data.json'), detail: t('data.json.detail') },
-    { href: `/nouveautes.atom${query}`, label: t('data.atom'), detail: t('data.atom.detail'), icon: 'feed' as const },
+    { href: to(`/nouveautes.atom${query}`), label: t('data.atom'), detail: t('data.atom.detail'), icon: 'feed' as const },
   ];
   const asked = Object.entries(toParameters(question)).filter(([, value]) => value !== undefined);
   return (

@@ -1,6 +1,6 @@
 import { formatNumber, useT, useView } from '~/platform/i18n/index.ts';
 import { themeName, zoneName } from '~/reference/index.ts';
-import { change, labelOf, toQuery, type AnswerRow, type Dimension } from '~/sheets/ask/index.ts';
+import { change, labelOf, toQuery, type AnswerRow, type Dimension, type Filter } from '~/sheets/ask/index.ts';
 import { BarChart, DataTable, KindSign, LinkSign, Section, type Bar } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -15,12 +15,14 @@ const shown = 20;
 /** The answer in figures; each is the address of what it counts. */
 export function FiguresReading({ read }: { read: ReadAnswer }) {
   const t = useT(messages);
-  const counted = charts.filter((dimension) => read.answer.facets[dimension].length > 0);
+  const { question } = read.resolved;
+  // a dimension that the question has chosen counts what is outside the answer: that is for the list's margin
+  const counted = charts.filter((dimension) => read.answer.facets[dimension].length > 0 && !(dimension in question && question[dimension as Filter]));
   return (
     <>
       <p class="section-lede">{counted.length ? t('figures.rule') : t('figures.none')}</p>
       <div class="charts">
-        <Decades read={read} />
+        <Decades read={read} title={t('figures.decade.title')} />
         {counted.map((dimension) => (
           <Chart key={dimension} read={read} dimension={dimension} />
         ))}
@@ -56,7 +58,7 @@ function useBars(read: ReadAnswer, dimension: Dimension): Bar[] {
 const drawnOneByOne = 60;
 
 /** Years of departure by decade; while they can be seen at a glance, one sign for each sheet. */
-export function Decades({ read }: { read: ReadAnswer }) {
+export function Decades({ read, title }: { read: ReadAnswer; title?: string }) {
   const t = useT(messages);
   const { lang } = useView();
   const { rows, answer } = read;
@@ -67,7 +69,7 @@ export function Decades({ read }: { read: ReadAnswer }) {
   const caption = t(oneByOne ? 'figures.decades.signs' : 'figures.decades');
   return (
     <section class="observatory-decades">
-      <h2>{t('figures.title')}</h2>
+      <h2>{title ?? t('figures.title')}</h2>
       <p class="section-lede">{caption}</p>
       <BarChart
         caption={caption}

@@ -23,10 +23,10 @@ export function ObservatoryPage({ read }: { read: ReadAnswer }) {
   const { question } = read.resolved;
   const said = describe(read.resolved, lang);
   const address = (reading: Reading) => to(paths.show.href({}) + toQuery(question, { lecture: reading === 'carte' ? undefined : reading }));
-  const atom = `/nouveautes.atom${toQuery(question)}`;
+  const atom = to(`/nouveautes.atom${toQuery(question)}`);
   return (
     <Page
-      title={said ? `${t('title')} : ${said}` : t('title')}
+      title={said ? `${t('title')} – ${said}` : t('title')}
       section="observatoire"
       description={t('description')}
       map={read.reading === 'carte' && read.answer.total > 0}

@@ -22,7 +22,7 @@ export function QuestionSentence({ read }: { read: ReadAnswer }) {
       hidden={read.reading === 'carte' ? {} : { lecture: read.reading }}
       actions={
         <>
-          <a href={`/nouveautes.atom${toQuery(question)}`}>{t('ask.follow')}</a>
+          <a href={to(`/nouveautes.atom${toQuery(question)}`)}>{t('ask.follow')}</a>
           <a href={to(paths.show.href({}))}>{t('ask.clear')}</a>
         </>
       }

@@ -6,13 +6,6 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { FirstSteps } from '../queries.ts';
 
-/** Where each sentence about powers comes from. */
-const powers = [
-  ['first.powers.metropole', 'bordeaux-strategie-2020-2026', 'l. 330'],
-  ['first.powers.region', 'raict-2023', 'l. 327'],
-  ['first.powers.scales', 'nouvelle-aquitaine-2022', 'l. 144'],
-] as const;
-
 /** What a newcomer needs: framework, powers, means, help. Everything comes from sheets or cites its document. */
 export function FirstActionPage({ steps }: { steps: FirstSteps }) {
   const t = useT(messages);
@@ -25,11 +18,11 @@ export function FirstActionPage({ steps }: { steps: FirstSteps }) {
       </Section>
       <Section id="competences" title={t('first.powers')} lede={t('first.powers.lede')}>
         <ul class="passages">
-          {powers.map(([key, document, locator]) => (
-            <li key={key}>
-              {t(key)}{' '}
+          {steps.powers.map(({ said, document, title, locator }) => (
+            <li key={said}>
+              {t(said)}{' '}
               <span class="sheet-context">
-                {t('first.source')} <a href={to(`/documents/${document}`)}>{document}</a>, {locator}
+                {t('first.source')} <a href={to(`/documents/${document}`)} lang="fr">{title}</a>, {locator}
               </span>
             </li>
           ))}

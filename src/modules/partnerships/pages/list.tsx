@@ -1,5 +1,5 @@
 import { compareText, formatList, useT, useView } from '~/platform/i18n/index.ts';
-import { continentOf, listContinents, listZones, zoneName, zonesOf } from '~/reference/index.ts';
+import { continentOf, countryName, listContinents, listZones, zoneName, zonesOf } from '~/reference/index.ts';
 import { Page, sheetHref } from '~/sheets/index.ts';
 import { Breadcrumb, Columns, Figures, Hero, LinkSign, MarginNote, MiniThread, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -34,9 +34,10 @@ export function PartnershipsPage({ partnerships }: { partnerships: PartnershipSu
               <Continent key={one.slug} {...one} />
             ))}
             {nowhere.length > 0 && <Continent slug="" title={t('list.noZone')} items={nowhere} />}
+            <Zones partnerships={partnerships} />
           </>
         }
-        aside={<ListMargin partnerships={partnerships} />}
+        aside={<Authorities partnerships={partnerships} />}
       />
     </Page>
   );
@@ -51,7 +52,7 @@ function Continent({ slug, title, items }: { slug: string; title: string; items:
         items={items.map((one) => ({
           href: to(sheetHref('partnership', one.slug)),
           title: <MiniThread left={namesOf(one.french)} right={namesOf(one.foreign)} />,
-          context: one.foreign[0]?.context ?? undefined,
+          context: formatList(lang, one.countries.map((iso) => countryName(iso, lang))),
           sign: <LinkSign kind={signOf(one.type)} bare />,
           meta: wordOfType(one.type, lang),
           right: one.start ? <time dateTime={one.start.value}>{one.start.value}</time> : undefined,
@@ -76,42 +77,41 @@ function Counts({ items }: { items: PartnershipSummary[] }) {
   return <>{formatList(lang, parts)}</>;
 }
 
-function ListMargin({ partnerships }: { partnerships: PartnershipSummary[] }) {
+/** Groupings that overlap, apart from the continents: their counts do not add up. */
+function Zones({ partnerships }: { partnerships: PartnershipSummary[] }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const continents = new Set(listContinents().map((zone) => zone.slug));
   const zones = listZones()
     .filter((zone) => !continents.has(zone.slug))
-    .map((zone) => ({ slug: zone.slug, n: partnerships.filter((one) => one.countries.some((iso) => zonesOf(iso).some((each) => each.slug === zone.slug))).length }))
-    .filter((zone) => zone.n > 0)
-    .sort((a, b) => b.n - a.n);
+    .map((zone) => ({ slug: zone.slug, items: partnerships.filter((one) => one.countries.some((iso) => zonesOf(iso).some((each) => each.slug === zone.slug))) }))
+    .filter((zone) => zone.items.length > 0)
+    .sort((a, b) => b.items.length - a.items.length);
+  return (
+    <Section title={t('list.zones')} lede={t('list.zonesLede')}>
+      <SheetList items={zones.map((zone) => ({ href: to(question({ zone: zone.slug })), title: zoneName(zone.slug, lang), right: <Counts items={zone.items} /> }))} />
+    </Section>
+  );
+}
+
+function Authorities({ partnerships }: { partnerships: PartnershipSummary[] }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
   const authorities = [...Map.groupBy(partnerships.flatMap((one) => one.french.map((party) => ({ party, one }))), ({ party }) => party.id).values()]
     .map((group) => ({ party: group[0]!.party, items: group.map(({ one }) => one) }))
     .sort((a, b) => b.items.length - a.items.length || compareText(lang)(a.party.title, b.party.title));
   return (
-    <>
-      <MarginNote title={t('list.authorities')}>
-        <ul class="plain spaced">
-          {authorities.map(({ party, items }) => (
-            <li key={party.id}>
-              <a href={to(question({ territoire: party.slug }))}>{party.title}</a>
-              <p class="quiet">
-                <Counts items={items} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      </MarginNote>
-      <MarginNote title={t('list.zones')}>
-        <p>{t('list.zonesLede')}</p>
-        <ul class="plain">
-          {zones.map((zone) => (
-            <li key={zone.slug}>
-              <a href={to(question({ zone: zone.slug }))}>{zoneName(zone.slug, lang)}</a>, {zone.n}
-            </li>
-          ))}
-        </ul>
-      </MarginNote>
-    </>
+    <MarginNote title={t('list.authorities')}>
+      <ul class="plain spaced">
+        {authorities.map(({ party, items }) => (
+          <li key={party.id}>
+            <a href={to(question({ territoire: party.slug }))}>{party.title}</a>
+            <p class="quiet">
+              <Counts items={items} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
   );
 }

@@ -1,4 +1,4 @@
-import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { formatList, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { SourceNote, type SheetFrame } from '~/sheets/index.ts';
 import { DataTable, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -9,22 +9,22 @@ const marks: Record<StrandState, { phase: 'ongoing' | 'paused' | 'ended' } | { s
   open: { phase: 'ongoing' }, slowed: { phase: 'paused' }, stopped: { phase: 'ended' }, suspended: { status: 'suspendu' }, ended: { phase: 'ended' },
 };
 
-/** One may go on when another stops. Those of which nothing is known say so. */
+/** One may go on when another stops. Those of which nothing is known are named too. */
 export function Strands({ frame, strands }: { frame: SheetFrame; strands: StrandShown[] }) {
   const t = useT(messages);
   const { lang } = useView();
   if (!strands.length) return null;
-  const rows = all.map((name) => {
-    const known = strands.find((one) => one.strand === name);
-    if (!known) return [t(`strand.${name}`), <StateMark phase="unknown" word={t('strands.nothing')} />];
-    const evidence = known.evidence ?? known.reason ?? '';
+  const known = all.flatMap((name) => strands.find((one) => one.strand === name) ?? []);
+  const silent = all.filter((name) => !known.some((one) => one.strand === name)).map((name) => t(`strand.${name}`).toLocaleLowerCase(lang));
+  const rows = known.map((one) => {
+    const evidence = one.evidence ?? one.reason ?? '';
     return [
-      t(`strand.${name}`),
+      t(`strand.${one.strand}`),
       <div class="strand">
-        <StateMark {...marks[known.state]} word={t(`strandState.${known.state}`)} />
+        <StateMark {...marks[one.state]} word={t(`strandState.${one.state}`)} />
         <span>
-          <span lang={frame.sheet.lang}>{known.at ? t('strands.evidenceAt', { evidence, date: formatPartialDate(lang, known.at) }) : evidence}</span>
-          <SourceNote frame={frame} documentId={known.documentId} />
+          <span lang={frame.sheet.lang}>{one.at ? t('strands.evidenceAt', { evidence, date: formatPartialDate(lang, one.at) }) : evidence}</span>
+          <SourceNote frame={frame} documentId={one.documentId} />
         </span>
       </div>,
     ];
@@ -38,6 +38,7 @@ export function Strands({ frame, strands }: { frame: SheetFrame; strands: Strand
         columns={[{ label: t('strands.strand'), head: true }, { label: t('strands.state') }]}
         rows={rows}
       />
+      {silent.length > 0 && <p class="quiet">{t('strands.silent', { list: formatList(lang, silent) })}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { isOutsidePeriod, stateToShow } from '~/modules/strategies/index.ts';
+import { ActionMark, ActionWhen, isOutsidePeriod, stateToShow } from '~/modules/strategies/index.ts';
 import { ThemesNote } from '~/modules/themes/index.ts';
 import { labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
 import { FactsLine, Hero, Note, Section, SheetList, Timeline } from '~/ui/index.ts';
@@ -7,7 +7,6 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ActionDetail } from '../queries.ts';
 import { buildJsonLd } from './json-ld.ts';
-import { ActionState, When } from './state.tsx';
 import { With } from './with.tsx';
 
 export interface ActionPageProps {
@@ -31,7 +30,7 @@ export function ActionPage({ frame, detail }: ActionPageProps) {
       ]}
       hero={
         <Hero eyebrow={labelOfType('action', sheet.type, lang)} title={sheet.title} size="title" lede={sheet.summary ?? undefined}>
-          <FactsLine items={[<When action={sheet} />, <ActionState action={sheet} />, holder?.title]} />
+          <FactsLine items={[<ActionWhen start={sheet.start} end={sheet.end} />, <ActionMark action={sheet} />, holder?.title]} />
         </Hero>
       }
       aside={<ThemesNote sheet={sheet} />}

@@ -1,9 +1,9 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
+import { ActionMark, ActionWhen } from '~/modules/strategies/index.ts';
 import { labelOfType, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { Breadcrumb, Hero, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { ActionList } from '../queries.ts';
-import { ActionState, When } from './state.tsx';
 
 /** A year a section, then those that nobody dated. */
 export function ActionsPage({ actions, occasional }: ActionList) {
@@ -42,13 +42,13 @@ function Items({ actions, occasional }: { actions: readonly SheetSummary[]; occa
             {action.start && (
               <>
                 {', '}
-                <When action={action} />
+                <ActionWhen start={action.start} end={action.end} />
               </>
             )}{' '}
             {occasional.has(action.id) && <span class="chip">{t('list.flag.occasional')}</span>}
           </>
         ),
-        right: <ActionState action={action} />,
+        right: <ActionMark action={action} />,
       }))}
     />
   );

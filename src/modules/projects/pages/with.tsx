@@ -1,12 +1,11 @@
 import { Fragment } from 'preact';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { stateToShow } from '~/modules/strategies/index.ts';
+import { ActionMark, ActionWhen, stateToShow } from '~/modules/strategies/index.ts';
 import { territoryPaths } from '~/modules/territories/index.ts';
 import { countryName } from '~/reference/index.ts';
 import { linked, sheetHref, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
 import { DefinitionList, Section, type Definition } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { ActionState, When } from './state.tsx';
 
 /** Who carries it, with whom, where and when, each with how well it is known. */
 export function With({ frame }: { frame: SheetFrame }) {
@@ -30,13 +29,13 @@ export function With({ frame }: { frame: SheetFrame }) {
     [
       t('with.date'),
       <>
-        <When action={sheet} /> {sheet.start && <span class="quiet">({t(`precision.${sheet.start.precision}`)})</span>}
+        <ActionWhen start={sheet.start} end={sheet.end} /> {sheet.start && <span class="quiet">({t(`precision.${sheet.start.precision}`)})</span>}
       </>,
     ],
     [
       t('with.state'),
       <>
-        <ActionState action={sheet} /> {published && <span class="quiet">{asOf(formatPartialDate(lang, published))}</span>}
+        <ActionMark action={sheet} /> {published && <span class="quiet">{asOf(formatPartialDate(lang, published))}</span>}
       </>,
     ],
   ];

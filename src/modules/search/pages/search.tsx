@@ -24,21 +24,20 @@ export function SearchPage({ words, result }: { words?: string; result?: SearchR
 function Answer({ words, result }: { words: string; result: SearchResult }) {
   const t = useT(messages);
   const { to } = useView();
-  const found = result.partial ? 0 : result.total;
   return (
     <>
       <p class="search-count" role="status">
-        {t('count', { n: found, words })}
+        {t('count', { n: result.total, words })}
       </p>
       <DidYouMean result={result} />
-      {result.total === 0 && (
+      {result.groups.length === 0 && (
         <Empty title={t('nothing')}>
           <p>
             <a href={to(observatory)}>{t('nothing.observatory')}</a>
           </p>
         </Empty>
       )}
-      {result.partial && result.total > 0 && <Note tone="plain">{t('partial')}</Note>}
+      {result.partial && result.groups.length > 0 && <Note tone="plain">{t('partial')}</Note>}
       {result.groups.map((group) => (
         <GroupSection key={group.kind} group={group} words={words} partial={result.partial} />
       ))}
@@ -48,7 +47,7 @@ function Answer({ words, result }: { words: string; result: SearchResult }) {
 
 function DidYouMean({ result: { near } }: { result: SearchResult }) {
   const t = useT(messages);
-  const { to } = useView();
+  const { lang, to } = useView();
   if (!near.length) return null;
   return (
     <p class="near">
@@ -62,7 +61,7 @@ function DidYouMean({ result: { near } }: { result: SearchResult }) {
           {one.context && <span class="sheet-context"> {one.context}</span>}
         </span>
       ))}
-      {' ?'}
+      {lang === 'fr' ? '\u202f?' : '?'}
     </p>
   );
 }

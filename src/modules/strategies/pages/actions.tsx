@@ -28,11 +28,7 @@ export function ActionWhen({ start, end }: { start: PartialDate | null; end: Par
   if (!start) return <span class="quiet">{t('action.dateUnknown')}</span>;
   const from = formatPartialDate(lang, start);
   if (!end) return <time dateTime={start.value}>{from}</time>;
-  return (
-    <time dateTime={start.precision === 'year' ? start.value : `${start.value}/${end.value}`}>
-      {t('action.dates', { from, to: formatPartialDate(lang, end) })}
-    </time>
-  );
+  return <>{t('action.dates', { from, to: formatPartialDate(lang, end) })}</>;
 }
 
 export function ActionLink({ action }: { action: Pick<ObjectiveAction, 'slug' | 'title' | 'lang'> }) {

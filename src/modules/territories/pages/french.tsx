@@ -58,7 +58,7 @@ export function FrenchPage({ frame, detail, relations, groups, around, within }:
       )}
       <Networks frame={frame} />
       <KindGroups groups={groups} more={(genre) => ({ href: to(`${ask}&genre=${genre}`), label: t('more') })} />
-      <Scales title={sheet.title} here={sheet.id} scales={detail.scales} />
+      <Scales title={sheet.title} here={sheet.id} scales={detail.scales} inside={detail.inside} />
       {within.length > 0 && (
         <Section title={t('within.title')} lede={t('within.lede')}>
           <EngagedList engaged={within} />

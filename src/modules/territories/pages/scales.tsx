@@ -3,16 +3,18 @@ import { getKind, labelOfKind, labelOfType, listKinds } from '~/sheets/index.ts'
 import { DataTable, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { Scale } from '../queries.ts';
+import type { Inside, Scale } from '../queries.ts';
 
 /** How scales nest, and what each has published (R002). */
-export function Scales({ title, here, scales }: { title: string; here: string; scales: readonly Scale[] }) {
+export function Scales({ title, here, scales, inside }: { title: string; here: string; scales: readonly Scale[]; inside: Inside | null }) {
   const t = useT(messages);
   const { lang, to } = useView();
-  if (scales.length < 2) return null;
+  const parts = inside ? (['departments', 'intercommunalities', 'communes'] as const).filter((part) => inside[part] > 0) : [];
+  if (scales.length < 2 && !parts.length) return null;
   return (
     <Section id="echelles" title={t('scales.title')} lede={t('scales.lede')}>
-      <DataTable
+      {inside && parts.length > 0 && <p>{t('inside', { list: formatList(lang, parts.map((part) => t(`inside.${part}`, { n: inside[part] }))) })}</p>}
+      {scales.length > 1 && <DataTable
         caption={t('scales.caption', { name: title })}
         hideCaption
         columns={[{ label: t('scales.scale'), head: true }, { label: t('scales.people'), numeric: true, wideOnly: true }, { label: t('scales.abroad') }]}
@@ -25,7 +27,7 @@ export function Scales({ title, here, scales }: { title: string; here: string; s
           scale.population === null ? t('unknown') : formatNumber(lang, scale.population),
           useCounts(scale.counts) || <span class="quiet">{t('scales.nothing')}</span>,
         ])}
-      />
+      />}
     </Section>
   );
 }

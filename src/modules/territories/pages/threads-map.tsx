@@ -30,7 +30,7 @@ export function ThreadsMap({ centre, relations, side, nearby = [] }: ThreadsMapP
   const shown = relations.filter(({ partnership }) => partnership.phase !== 'ended');
   const others = distinct(shown.flatMap((relation) => (side === 'french' ? relation.foreign : relation.french))).filter((party) => party.lat !== null);
   const points: MapPoint[] = [
-    { lon: home[0], lat: home[1], label: centre.title, sign: others.length > 1 && side === 'foreign' ? 'shared' : 'home', labelled: side === 'french' },
+    { lon: home[0], lat: home[1], label: centre.title, sign: others.length > 1 && side === 'foreign' ? 'shared' : 'home', labelled: side === 'french' && others.length > 0 },
     ...others.map((party) => place(party, to(paths.show.href({ slug: party.slug })), side === 'foreign' ? formatDistance(lang, distanceOf(centre, party)!) : undefined)),
   ];
   for (const one of others.length ? [] : nearby) {

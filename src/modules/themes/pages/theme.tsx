@@ -1,4 +1,4 @@
-import { formatList, useT, useView } from '~/platform/i18n/index.ts';
+import { useT, useView } from '~/platform/i18n/index.ts';
 import { findTheme, listThemes, themeName } from '~/reference/index.ts';
 import { KindGroups, SheetPage, type KindGroup, type SheetFrame } from '~/sheets/index.ts';
 import { Empty, Hero, Section, SheetList } from '~/ui/index.ts';
@@ -12,7 +12,6 @@ export function ThemePage({ frame, groups, counts }: { frame: SheetFrame; groups
   const theme = findTheme(frame.sheet.slug)!;
   const under = listThemes().filter((one) => one.parent === theme.slug);
   const total = groups.reduce((sum, group) => sum + group.total, 0);
-  const synonyms = theme.synonyms.slice(0, 8);
   return (
     <SheetPage
       frame={frame}
@@ -21,11 +20,7 @@ export function ThemePage({ frame, groups, counts }: { frame: SheetFrame; groups
         ...(theme.parent ? [{ href: to(paths.show.href({ slug: theme.parent })), label: themeName(theme.parent, lang) }] : []),
         { label: theme[lang] },
       ]}
-      hero={
-        <Hero title={theme[lang]} lede={t('theme.lede', { n: total })} size="title">
-          {lang === 'fr' && synonyms.length > 0 && <p class="quiet">{t('theme.synonyms', { names: formatList(lang, synonyms) })}</p>}
-        </Hero>
-      }
+      hero={<Hero title={theme[lang]} lede={t('theme.lede', { n: total })} size="title" />}
     >
       {under.length > 0 && (
         <Section title={t('theme.under')}>
