@@ -8,7 +8,7 @@ export const en: Record<keyof typeof fr, string> = {
   'search.hint': 'For example {examples}.',
   'search.example.place': 'Lima',
   'search.example.theme': 'water',
-  'search.example.function': 'ambassador',
+  'search.example.function': 'ambassadeur',
   'search.example.year': '1956',
   'map.title': 'The world seen from France',
   'map.desc': '{n, plural, one {# thread joins} other {# threads join}} a French authority to its partner.',

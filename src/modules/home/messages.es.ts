@@ -8,7 +8,7 @@ export const es: Record<keyof typeof fr, string> = {
   'search.hint': 'Por ejemplo {examples}.',
   'search.example.place': 'Lima',
   'search.example.theme': 'agua',
-  'search.example.function': 'embajador',
+  'search.example.function': 'ambassadeur',
   'search.example.year': '1956',
   'map.title': 'El mundo visto desde Francia',
   'map.desc': '{n, plural, one {# hilo une} other {# hilos unen}} un gobierno local francés con su socio.',

@@ -160,9 +160,7 @@ export const en: Record<keyof typeof fr, string> = {
   'anniversaries.doubtful': 'year to confirm',
   'anniversaries.missing': '{n, plural, =0 {Every published partnership has its starting year.} one {Of {total} published partnerships, the starting year is missing for one.} other {Of {total} published partnerships, the starting year is missing for #.}}',
   'anniversaries.rule': 'How they are counted',
-  'anniversaries.all': 'All anniversaries',
   'anniversaries.meaning': 'A twinning year is not a starting year: each anniversary is named for what it is.',
-  'anniversaries.since': 'Since {year}',
 
   'menu.observatory': 'Observatory',
   'menu.programmes': 'Programmes',

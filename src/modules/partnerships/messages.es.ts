@@ -160,9 +160,7 @@ export const es: Record<keyof typeof fr, string> = {
   'anniversaries.doubtful': 'año por confirmar',
   'anniversaries.missing': '{n, plural, =0 {Todas las alianzas publicadas tienen su año de inicio.} one {De {total} alianzas publicadas, falta el año de inicio de una.} other {De {total} alianzas publicadas, falta el año de inicio de #.}}',
   'anniversaries.rule': 'Cómo se cuentan',
-  'anniversaries.all': 'Todos los aniversarios',
   'anniversaries.meaning': 'Un año de hermanamiento no es un año de inicio: cada aniversario se nombra por lo que es.',
-  'anniversaries.since': 'Desde {year}',
 
   'menu.observatory': 'Observatorio',
   'menu.programmes': 'Programas',

@@ -158,9 +158,7 @@ export const fr = {
   'anniversaries.doubtful': 'année à confirmer',
   'anniversaries.missing': '{n, plural, =0 {Tous les partenariats publiés ont leur année de départ.} one {Sur {total} partenariats publiés, l’année de départ manque pour un seul.} other {Sur {total} partenariats publiés, l’année de départ manque pour #.}}',
   'anniversaries.rule': 'Comment on compte',
-  'anniversaries.all': 'Tous les anniversaires',
   'anniversaries.meaning': 'Une année de jumelage n’est pas une année de démarrage : chaque anniversaire est nommé pour ce qu’il est.',
-  'anniversaries.since': 'Depuis {year}',
 
   'menu.observatory': 'Observatoire',
   'menu.programmes': 'Programmes',

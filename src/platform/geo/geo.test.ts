@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compact, drawBase, drawThread, europeView, glassesView, greatCircleKm, hoursBetween, placeLabels, regionView, worldView, type LonLat } from './index.ts';
+import { boundsOf, compact, drawBase, drawThread, europeView, glassesView, greatCircleKm, hoursBetween, placeLabels, regionView, worldView, type LonLat } from './index.ts';
 
 const bordeaux: LonLat = [-0.58, 44.84];
 const lima: LonLat = [-77.04, -12.05];
@@ -91,6 +91,10 @@ describe('the drawn world', () => {
         expect(y).toBeLessThan(400);
       }
     }
+  });
+
+  test('the box of France and the Pacific goes by the Atlantic: France stays in the middle', () => {
+    expect(boundsOf([bordeaux, suva, [-149.57, -17.53]])).toEqual([-149.57, -18.14, 178.44, 44.84]);
   });
 
   test('an outline is told in steps and loses what is too small to be seen', () => {

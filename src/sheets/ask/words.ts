@@ -87,9 +87,9 @@ function uniteInto(first: Bits, others: Bits[]): Bits {
   return first;
 }
 
-// What is looked for more often comes first among equals: a large city gains a third of a word's worth.
-const ofWeight = 0.05;
-const heaviest = 20;
+// What is looked for more often comes first among equals: a large city gains a fifth of a word's worth.
+const ofWeight = 0.03;
+const heaviest = 10;
 
 /** Order of a list: by words when there are some, else by weight. */
 export function ranking(catalogue: Catalogue, hits: Hits | null): (place: number) => number {

@@ -57,7 +57,7 @@ export function HomePage({ threads, upcoming, recent, doubtful }: HomePageProps)
 
 const examples = ['place', 'theme', 'function', 'year'] as const;
 
-/** Each example is a link that asks it. The sentence around the list is the message's. */
+/** Each example is a link that asks it. Functions are searched in the language of the data. */
 function Examples() {
   const t = useT(messages);
   const { lang, to } = useView();
@@ -67,7 +67,7 @@ function Examples() {
   return (
     <>
       {before}
-      {parts.map((part, index) => (part.link ? <a key={index} href={to(`/recherche?q=${encodeURIComponent(part.text)}`)}>{part.text}</a> : part.text))}
+      {parts.map((part, index) => (part.link ? <a key={index} lang={part.text === t('search.example.function') ? 'fr' : undefined} href={to(`/recherche?q=${encodeURIComponent(part.text)}`)}>{part.text}</a> : part.text))}
       {after}
     </>
   );

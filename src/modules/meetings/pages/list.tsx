@@ -47,7 +47,7 @@ function Meetings({ list }: { list: MeetingListed[] }) {
         lang: 'fr',
         meta: [labelOfType('event', one.type, lang), formatWhen(t, lang, one), one.online ? t('where.online') : one.place, one.sessions > 0 && t('list.sessions', { n: one.sessions })].filter(Boolean).join(', '),
         right: <MeetingState state={one.state} />,
-        sign: one.start ? <strong class="list-year">{formatPartialDate(lang, { value: one.start.value.slice(0, 4), precision: 'year' })}</strong> : <span class="list-year">–</span>,
+        sign: one.start ? <strong class="list-year">{formatPartialDate(lang, { value: one.start.value.slice(0, 4), precision: 'year' })}</strong> : undefined,
       }))}
     />
   );
