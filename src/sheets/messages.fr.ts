@@ -1,10 +1,10 @@
 export const fr = {
   'menu.search': 'Chercher',
   'notFound.title': 'Page introuvable',
-  'notFound.text': "Cette page n'existe pas, ou vous n'y avez pas accès.",
+  'notFound.text': "Cette page n’existe pas, ou vous n’y avez pas accès.",
   'notFound.search': 'Chercher dans Jumelles',
-  'notFound.home': "Revenir à l'accueil",
-  'failure.title': "C'est notre faute",
+  'notFound.home': "Revenir à l’accueil",
+  'failure.title': "C’est notre faute",
   'failure.text': 'Une erreur de notre côté empêche cette page de s’afficher. Rien n’est perdu, réessayez dans une minute.',
   'confirm.title': 'À confirmer',
   'confirm.text': 'Des sources ne disent pas la même chose.',

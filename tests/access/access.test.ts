@@ -55,7 +55,7 @@ test('R194 each route answers a visitor at its sample address, in each language'
     }
   }
   expect(wrong).toEqual([]);
-});
+}, 120_000);
 
 test('R194 a draft answers 404 in every kind and every format', async () => {
   const drafts = await opened.db.selectFrom('sheets').select(['kind', 'slug']).where('visibility', '<>', 'public').execute();
@@ -69,7 +69,7 @@ test('R194 a draft answers 404 in every kind and every format', async () => {
     }
   }
   expect(wrong).toEqual([]);
-});
+}, 120_000);
 
 test('what does not exist answers 404 in plain words, in every kind', async () => {
   for (const { path } of listKinds()) {

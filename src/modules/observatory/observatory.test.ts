@@ -72,7 +72,8 @@ test('R009 the sentence is a form that works without script: names typed in it l
 });
 
 test('R009 a homonym is told apart and the others are offered', async () => {
-  const { text } = await read('/observatoire?territoire=saint-denis-974');
+  const typed = await app.request('/observatoire?territoire=Saint-Denis,+La+R%C3%A9union');
+  const { text } = await read(typed.headers.get('location')!);
   expect(text).toMatch(/Ici Saint-Denis, .*D’autres portent ce nom : .*Seine-Saint-Denis \(93\)/);
 });
 

@@ -14,6 +14,8 @@ export interface Entry {
   type: string | null;
   phase: string | null;
   weight: number;
+  /** How many words its title has. */
+  length: number;
   year: number | null;
   countries: string[];
   themes: string[];
@@ -40,6 +42,7 @@ export class Catalogue {
   forgotten = 0;
   readonly nums: number[] = [];
   readonly weights: number[] = [];
+  readonly lengths: number[] = [];
   readonly open = new Bits();
   readonly shared = new Bits();
   readonly dated = new Bits();
@@ -65,6 +68,7 @@ export class Catalogue {
     this.places.set(entry.num, at);
     this.nums.push(entry.num);
     this.weights.push(entry.weight);
+    this.lengths.push(entry.length);
     if (entry.open) this.open.add(at);
     if (entry.shared) this.shared.add(at);
     const spec = this.genres.get(entry.kind);

@@ -8,6 +8,7 @@ interface Row {
   type: string | null;
   phase: string | null;
   weight: number;
+  length: number;
   year: number | null;
   countries: string;
   themes: string;
@@ -22,7 +23,7 @@ interface Row {
 const everyMember: Reader = { kind: 'member', bodies: [] };
 
 // Lists as text: the driver's reading of arrays is what would take longest here.
-const columns = sql`num, kind, type, phase, weight, left(start_date, 4)::int as year, array_to_string(countries, ',') as countries,
+const columns = sql`num, kind, type, phase, weight, cardinality(string_to_array(replace(title, '-', ' '), ' ')) as length, left(start_date, 4)::int as year, array_to_string(countries, ',') as countries,
   array_to_string(themes, ',') as themes, array_to_string(sdgs, ',') as sdgs, array_to_string(territories, ',') as territories,
   (select string_agg(p.role || ' ' || coalesce(p.lon || ' ' || p.lat, ''), ';') from sheet_places p where p.sheet_id = sheets.id) as places,
   ${visibleTo(anonymous)} as open, ${visibleTo(everyMember)} as shared, search::text as words`;

@@ -16,6 +16,8 @@ export interface Hits {
 // A word in a name says more than one in a context, a summary, a body.
 const worth = [1, 0.45, 0.25, 0.1] as const;
 const exactName = 1;
+// « Bordeaux » is more of « Bordeaux » than of « Bordeaux Métropole ».
+const wholeTitle = 0.3;
 // French stop words of PostgreSQL lack « les », whose stem is « le ».
 const silent = new Set(['le']);
 const year = /^(?:1[89]|20)\d\d$/;
@@ -69,7 +71,11 @@ function score(catalogue: Catalogue, { lexemes, named }: ReadWords, all: boolean
       if (!bits.has(place)) scores[place]! += points * share;
       bits.add(place);
     };
-    for (const posting of catalogue.postings(lexeme)) add(posting >>> 2, worth[posting & 3]!);
+    for (const posting of catalogue.postings(lexeme)) {
+      const [place, rank] = [posting >>> 2, posting & 3];
+      add(place, worth[rank]!);
+      if (rank === 0) scores[place]! += wholeTitle / Math.max(catalogue.lengths[place]!, lexemes.length);
+    }
     if (year.test(lexeme)) catalogue.years.get(Number(lexeme))?.each((place) => add(place, worth[1]));
     sets.push(bits);
   }
@@ -88,12 +94,11 @@ function uniteInto(first: Bits, others: Bits[]): Bits {
 }
 
 // What is looked for more often comes first among equals: a large city gains a fifth of a word's worth.
-const ofWeight = 0.03;
-const heaviest = 10;
+const ofWeight = 0.1;
 
 /** Order of a list: by words when there are some, else by weight. */
 export function ranking(catalogue: Catalogue, hits: Hits | null): (place: number) => number {
   const { weights } = catalogue;
   if (!hits) return (place) => weights[place]!;
-  return (place) => hits.scores[place]! + Math.min(weights[place]!, heaviest) * ofWeight;
+  return (place) => hits.scores[place]! + Math.log1p(Math.max(0, weights[place]!)) * ofWeight;
 }

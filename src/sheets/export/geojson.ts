@@ -17,8 +17,8 @@ export interface Feature {
 export function toFeatures(item: Item): Feature[] {
   const { places, ...properties } = item;
   const known = places.filter((place) => place.lat !== null && place.lon !== null).map((place) => ({ ...place, at: round([place.lon!, place.lat!]) }));
-  const ends = known.filter((place) => place.role !== 'from');
-  const points = (ends.length ? ends : known).map(
+  const farther = places.some((place) => place.role !== 'from');
+  const points = known.filter((place) => !farther || place.role !== 'from').map(
     (place, index): Feature => ({
       type: 'Feature', id: index ? `${item.id}#${index}` : item.id, geometry: { type: 'Point', coordinates: place.at },
       properties: { ...properties, feature: 'place', place: place.name, approximate: place.approximate },

@@ -6,7 +6,7 @@ import type { Entry } from '../queries.ts';
 import { isUnanswered } from '../rules.ts';
 
 /** A list to read: the day large, what it is, where it stands. */
-export function Entries({ entries, level = 3 }: { entries: readonly Entry[]; level?: 3 | 4 }) {
+export function Entries({ entries, level = 3 }: { entries: readonly Entry[]; level?: 2 | 3 | 4 }) {
   const { today } = useView();
   const Title = `h${level}` as const;
   return (

@@ -38,7 +38,7 @@ export function MonthPage({ agenda, month, anniversaries }: MonthPageProps) {
       </div>
       <div class="agenda">
         <div class="agenda-list">
-          {shown.length > 0 ? <Entries entries={shown} level={3} /> : <EmptyMonth agenda={agenda} month={month} />}
+          {shown.length > 0 ? <Entries entries={shown} level={2} /> : <EmptyMonth agenda={agenda} month={month} />}
         </div>
         <div class="agenda-month">
           <MonthView entries={agenda.entries} month={month} />

@@ -1,9 +1,16 @@
 import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
-import { linked, sheetHref, type LinkedSheet } from '~/sheets/index.ts';
+import { linked, sheetHref, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
 import { MarginNote, Note } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { SessionPageProps } from './session.tsx';
+import type { Minutes } from '../minutes-queries.ts';
+import type { SessionDetail } from '../queries.ts';
+
+export interface SessionPageProps {
+  frame: SheetFrame;
+  session: SessionDetail;
+  minutes: Minutes;
+}
 
 /** Notes added since, beside a text that is not altered; then what the minutes cite. */
 export function SessionAside({ frame, session, minutes }: SessionPageProps) {

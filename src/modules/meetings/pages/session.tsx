@@ -4,21 +4,14 @@ import { linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts
 import { Empty, FactsLine, MarginNote, Note, Section } from '~/ui/index.ts';
 import { describeSession } from '../json-ld.ts';
 import { messages } from '../messages.ts';
-import type { Minutes } from '../minutes-queries.ts';
 import { paths } from '../paths.ts';
 import type { SessionDetail } from '../queries.ts';
 import { readWrittenDay } from '../rules.ts';
 import { MinutesText } from './minutes.tsx';
-import { SessionAside } from './session-aside.tsx';
+import { SessionAside, type SessionPageProps } from './session-aside.tsx';
 import { SessionNav } from './session-nav.tsx';
 import { SessionKind } from './session-sign.tsx';
 import { formatHours } from './when.tsx';
-
-export interface SessionPageProps {
-  frame: SheetFrame;
-  session: SessionDetail;
-  minutes: Minutes;
-}
 
 export function SessionPage({ frame, session, minutes }: SessionPageProps) {
   const t = useT(messages);

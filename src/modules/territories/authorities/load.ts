@@ -59,9 +59,14 @@ async function insertTerritories(tx: Tx, rows: AuthorityRow[]): Promise<void> {
     select id, 'french', insee, siren, geonames, population, year, zone, intercommunality, department, region, postal, basis
     from json_to_recordset(${json}::json) as r(id uuid, insee text, siren text, geonames integer, population integer, year text, zone text,
       intercommunality uuid, department uuid, region uuid, postal text[], basis text)`.execute(tx);
+  await sql`
+    insert into sheet_sources (id, sheet_id, document_id, position)
+    select gen_random_uuid(), sheet_id, 'cog-2026', 0 from territories where side = 'french'
+    union all
+    select gen_random_uuid(), sheet_id, 'geonames', 1 from territories where side = 'french' and position_basis = 'exact'`.execute(tx);
 }
 
-const tables = ['sheets', 'sheet_names', 'sheet_places', 'territories'];
+const tables = ['sheets', 'sheet_names', 'sheet_places', 'sheet_sources', 'territories'];
 
 /**
  * Indexes are built and keys checked at once, which is three times faster than row by row: a first start waits for it.

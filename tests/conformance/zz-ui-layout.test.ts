@@ -1,0 +1,57 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '~root/tests/support/browser.ts';
+import { openApp, serve } from '~root/tests/support/index.ts';
+import { listPages } from '../conformance/pages.ts';
+
+let browser: Browser;
+let base: string;
+let pages: string[];
+beforeAll(async () => {
+  base = await serve();
+  pages = (await listPages(await openApp())).filter((one: string) => !/\.(pbf|json|csv|ics|atom|geojson)|carte\//.test(one));
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** What sticks out to the right, outside boxes that scroll by themselves. */
+function findWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1 && !one.closest('.table-box, svg') && one.children.length < 3);
+  return [`${document.documentElement.scrollWidth} px: ${out.slice(0, 4).map((one) => `${one.tagName.toLowerCase()}.${one.className} « ${one.textContent?.trim().slice(0, 30)} »`).join(', ')}`];
+}
+
+test('nothing scrolls sideways at 360 pixels on one page of each kind, in the three languages', { timeout: 300_000 }, async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  for (const [index, address] of pages.entries()) {
+    const prefix = ['/en', '/es'][index % 2]!;
+    for (const at of [address, address === '/' ? prefix : prefix + address]) {
+      await page.goto(base + at);
+      for (const found of await page.evaluate(findWide)) wrong.push(`${at}: ${found}`);
+    }
+  }
+  await context.close();
+  expect(wrong).toEqual([]);
+});
+
+test('what one presses is 24 pixels high or more', { timeout: 300_000 }, async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const small: string[] = [];
+  for (const address of pages) {
+    await page.goto(base + address);
+    small.push(
+      ...(await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, select, input:not([type=hidden]), summary, nav a')]
+          .filter((one) => one.offsetParent !== null && !one.closest('svg'))
+          .filter((one) => Math.max(one.getBoundingClientRect().height, one.parentElement!.getBoundingClientRect().height) < 24)
+          .map((one) => `${location.pathname}: ${one.outerHTML.slice(0, 90)}`),
+      )),
+    );
+  }
+  await context.close();
+  expect([...new Set(small)]).toEqual([]);
+});
