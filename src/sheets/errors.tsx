@@ -1,3 +1,4 @@
+import { commonPaths } from './paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { messages } from './messages.ts';
 import { Page } from './page.tsx';
@@ -10,7 +11,7 @@ export function NotFoundPage() {
       <h1>{t('notFound.title')}</h1>
       <p class="lede">{t('notFound.text')}</p>
       <p>
-        <a href={to('/recherche')}>{t('notFound.search')}</a> · <a href={to('/')}>{t('notFound.home')}</a>
+        <a href={to(commonPaths.search.href({}))}>{t('notFound.search')}</a> · <a href={to(commonPaths.home.href({}))}>{t('notFound.home')}</a>
       </p>
     </Page>
   );
@@ -24,7 +25,7 @@ export function FailurePage() {
       <h1>{t('failure.title')}</h1>
       <p class="lede">{t('failure.text')}</p>
       <p>
-        <a href={to('/')}>{t('notFound.home')}</a>
+        <a href={to(commonPaths.home.href({}))}>{t('notFound.home')}</a>
       </p>
     </Page>
   );

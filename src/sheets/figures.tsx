@@ -1,3 +1,4 @@
+import { commonPaths } from './paths.ts';
 import { formatNumber, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { MarginNote, StateMark } from '~/ui/index.ts';
 import type { FactShown } from './frame.ts';
@@ -38,7 +39,7 @@ function FigureValue({ fact }: { fact: FactShown }) {
         {fact.observed && `${t('figures.observed', { date: formatPartialDate(lang, fact.observed) })} `}
         {fact.note && <span lang="fr">{fact.note} </span>}
         {source && (
-          <a href={to(`/documents/${source.documentId}`)}>
+          <a href={to(commonPaths.document.href({ id: source.documentId }))}>
             {t('figures.source', { date: source.published ? formatPartialDate(lang, source.published) : t('sources.unknownDate'), locator: source.locator ?? '' })}
           </a>
         )}

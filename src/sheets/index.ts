@@ -12,3 +12,4 @@ export { ShellContext, type Shell } from './shell.ts';
 export { SourceNote } from './source-note.tsx';
 export { listConcerning, type KindGroup, type Subject } from './concerning.ts';
 export { contextOf, KindGroups, linkSignOf, useSheetItem } from './kind-groups.tsx';
+export { commonPaths } from './paths.ts';

@@ -1,3 +1,4 @@
+import { commonPaths } from './paths.ts';
 import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { earliestDay } from '~/platform/dates/partial.ts';
 import { Freshness, MarginNote, Note, StateMark } from '~/ui/index.ts';
@@ -6,6 +7,7 @@ import { MarginFigures } from './figures.tsx';
 import { freshnessOf } from './freshness.ts';
 import { getKind, sheetHref } from './kinds.ts';
 import { messages } from './messages.ts';
+import { ThemesNote } from './themes-note.tsx';
 
 /** What every sheet says of itself beside its text: doubt, freshness, themes, names, sources, address. */
 export function SheetMargin({ frame }: { frame: SheetFrame }) {
@@ -21,7 +23,7 @@ export function SheetMargin({ frame }: { frame: SheetFrame }) {
     <>
       {sheet.toConfirm && (
         <Note tone="confirm" title={t('confirm.title')} sign="a-confirmer">
-          {t('confirm.text')} <a href={to(`/a-confirmer?fiche=${getKind(sheet.kind).genre}/${sheet.slug}`)}>{t('confirm.link')}</a>
+          {t('confirm.text')} <a href={to(commonPaths.doubts.href({}, { fiche: `${getKind(sheet.kind).genre}/${sheet.slug}` }))}>{t('confirm.link')}</a>
         </Note>
       )}
       {(sheet.confirmedAt || latest) && (
@@ -36,6 +38,7 @@ export function SheetMargin({ frame }: { frame: SheetFrame }) {
           {latest && <p>{t('freshness.lastFact', { date: formatPartialDate(lang, latest) })}</p>}
         </MarginNote>
       )}
+      <ThemesNote sheet={sheet} />
       {names.length > 0 && (
         <MarginNote title={t('names.title')}>
           <ul class="plain">
@@ -87,7 +90,7 @@ function Sources({ sources }: { sources: SourceShown[] }) {
         const locators = [...new Set(group.map((one) => one.locator).filter((one) => one !== null))];
         return (
           <li key={first.documentId} id={`source-${index + 1}`}>
-            <a href={to(`/documents/${first.documentId}`)}>{first.title}</a>, {first.author}
+            <a href={to(commonPaths.document.href({ id: first.documentId }))}>{first.title}</a>, {first.author}
             {first.nature === 'opinion' && ` (${t('sources.opinion')})`}, {first.published ? formatPartialDate(lang, first.published) : t('sources.unknownDate')}
             {locators.length > 0 && <span class="locators"> {locators.join(', ')}</span>}
           </li>

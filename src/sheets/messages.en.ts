@@ -17,8 +17,6 @@ export const en: Record<keyof typeof fr, string> = {
   'freshness.never': 'Nobody has confirmed this sheet yet.',
   'freshness.lastFact': 'Most recent source: {date}.',
   'themes.title': 'Themes',
-  'sdgs.title': 'Sustainable Development Goals',
-  'sdgs.goal': 'SDG {n}',
   'names.title': 'Other names',
   'names.former': 'former name',
   'sources.title': 'Sources',

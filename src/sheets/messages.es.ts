@@ -17,8 +17,6 @@ export const es: Record<keyof typeof fr, string> = {
   'freshness.never': 'Nadie ha confirmado todavía esta ficha.',
   'freshness.lastFact': 'Fuente más reciente: {date}.',
   'themes.title': 'Temas',
-  'sdgs.title': 'Objetivos de Desarrollo Sostenible',
-  'sdgs.goal': 'ODS {n}',
   'names.title': 'Otros nombres',
   'names.former': 'nombre anterior',
   'sources.title': 'Fuentes',

@@ -15,8 +15,6 @@ export const fr = {
   'freshness.never': 'Personne n’a encore confirmé cette fiche.',
   'freshness.lastFact': 'Source la plus récente : {date}.',
   'themes.title': 'Thèmes',
-  'sdgs.title': 'Objectifs de développement durable',
-  'sdgs.goal': 'ODD {n}',
   'names.title': 'Autres noms',
   'names.former': 'ancien nom',
   'sources.title': 'Sources',

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { listKinds } from '~/sheets/index.ts';
-import { anonymous, visibleTo } from '~/sheets/index.ts';
+import type { Route } from '~/platform/http/request.ts';
+import { anonymous, listKinds, visibleTo } from '~/sheets/index.ts';
 import type { OpenedApp } from '~root/tests/support/index.ts';
 
 /** Addresses that say more of a page than its sample does: readings, filters, an empty answer, a page that is not there. */
 const more = ['/observatoire?genre=partenariat&territoire=bordeaux', '/observatoire?genre=partenariat&vue=liste', '/observatoire?q=zzzz', '/recherche?q=Ashod', '/recherche?q=eau', '/a-confirmer?etat=regle', '/territoires/casablanca', '/territoires/bordeaux', '/partenariats/bordeaux-bamako', '/cette-page-n-existe-pas'];
+
+/** A tile has a language, for its links, but is no page. */
+const isPage = ({ method, machine, pattern }: Route) => method === 'get' && !machine && !/\.\w+(\{[^}]*\})?$/.test(pattern) && !pattern.startsWith('/carte/');
 
 const accessList = 'tests/access/routes.txt';
 
@@ -13,8 +16,8 @@ export async function listPages({ app, db }: OpenedApp): Promise<string[]> {
   const samples = existsSync(accessList)
     ? readFileSync(accessList, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split(/\s+/))
     : [];
-  const pages = new Set(app.routes.filter((route) => route.method === 'get' && !route.machine && !route.pattern.includes(':')).map((route) => route.pattern));
-  for (const route of app.routes.filter((one) => one.method === 'get' && !one.machine && one.pattern.includes(':'))) {
+  const pages = new Set(app.routes.filter((route) => isPage(route) && !route.pattern.includes(':')).map((route) => route.pattern));
+  for (const route of app.routes.filter((one) => isPage(one) && one.pattern.includes(':'))) {
     const sample = samples.find(([method, pattern]) => method === 'get' && pattern === route.pattern)?.[3];
     if (sample) pages.add(sample);
   }

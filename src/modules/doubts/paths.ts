@@ -1,4 +1,4 @@
-import { path } from '~/platform/http/paths.ts';
+import { commonPaths } from '~/sheets/paths.ts';
 
 /** The question's parameters: `etat=regle` for what was settled, `sujet=date` for one subject, `fiche=partenariat/bordeaux-bamako` for one sheet. */
-export const paths = { list: path('/a-confirmer') };
+export const paths = { list: commonPaths.doubts };

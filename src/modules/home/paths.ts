@@ -1,3 +1,3 @@
-import { path } from '~/platform/http/paths.ts';
+import { commonPaths } from '~/sheets/paths.ts';
 
-export const paths = { home: path('/') };
+export const paths = { home: commonPaths.home };

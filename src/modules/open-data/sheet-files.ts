@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { listRows } from '~/sheets/ask/index.ts';
 import { answerOne, toItem, type Item } from '~/sheets/export/index.ts';
 import { findSheet, getFrame, getKind, listKinds, sheetHref, type LinkedSheet, type SheetAsk, type SheetFrame, type SourceShown } from '~/sheets/index.ts';
@@ -22,7 +23,7 @@ export async function answerSheetFile(ask: SheetAsk, format: Format): Promise<Re
 
 /** The item of lists, and what hangs on the sheet: names, history, facts that may disagree, links. */
 function describeSheet(item: Item, frame: SheetFrame, origin: string) {
-  const source = (one: SourceShown) => ({ title: one.title, author: one.author, nature: one.nature, published: one.published, locator: one.locator, url: one.url ?? `${origin}/documents/${one.documentId}` });
+  const source = (one: SourceShown) => ({ title: one.title, author: one.author, nature: one.nature, published: one.published, locator: one.locator, url: one.url ?? origin + commonPaths.document.href({ id: one.documentId }) });
   const link = (one: LinkedSheet) => ({ role: one.role, kind: getKind(one.kind).genre, title: one.title, url: origin + sheetHref(one.kind, one.slug) });
   return {
     ...item,

@@ -27,10 +27,15 @@ test('R195 117 people are loaded, private: no table that pages read holds a name
   const any = withheld.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   // Doubts about a person are for members, and passages keep the documents: their pages are read in the next test.
   const mayName = ['people', 'person_names', 'doubts', 'doubt_readings', 'document_passages'];
-  const tables = await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(world);
+  const tables = await sql<{ name: string; key: string | null }>`
+    select t.table_name as name, case when t.table_name = 'sheets' then 'id' else c.column_name end as key
+    from information_schema.tables t left join information_schema.columns c on c.table_name = t.table_name and c.table_schema = 'public' and c.column_name = 'sheet_id'
+    where t.table_schema = 'public' and t.table_type = 'BASE TABLE'`.execute(world);
   const told: string[] = [];
-  for (const { name } of tables.rows.filter((table) => !mayName.includes(table.name))) {
-    const { rows } = await sql<{ text: string }>`select row::text as text from ${sql.table(name)} row where row::text ~* ${any} limit 3`.execute(world);
+  for (const { name, key } of tables.rows.filter((table) => !mayName.includes(table.name))) {
+    // 36 000 authorities come from the official code, where nobody is named
+    const bulk = key ? sql`exists (select 1 from sheets s where s.id = row.${sql.ref(key)} and s.kind = 'territory' and not exists (select 1 from world_seeds w where w.sheet_id = s.id))` : sql`false`;
+    const { rows } = await sql<{ text: string }>`select row::text as text from ${sql.table(name)} row where not ${bulk} and row::text ~* ${any} limit 3`.execute(world);
     told.push(...rows.map((row) => `${name}: ${row.text}`));
   }
   expect(told).toEqual([]);

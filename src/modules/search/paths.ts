@@ -1,3 +1,3 @@
-import { path } from '~/platform/http/paths.ts';
+import { commonPaths } from '~/sheets/paths.ts';
 
-export const paths = { show: path('/recherche') };
+export const paths = { show: commonPaths.search };

@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { getKind, sheetHref } from '../kinds.ts';
 import type { AnswerRow } from '../ask/rows.ts';
 import { stateOfPhase } from '../ask/question.ts';
@@ -27,7 +28,7 @@ export function toItem(row: AnswerRow, origin: string) {
     toConfirm: row.toConfirm,
     confirmed: row.confirmedAt,
     updated: toIso(row.updatedAt),
-    sources: row.sources.map((source) => ({ title: source.title, locator: source.locator, url: source.url ?? `${origin}/documents/${source.document}` })),
+    sources: row.sources.map((source) => ({ title: source.title, locator: source.locator, url: source.url ?? origin + commonPaths.document.href({ id: source.document }) })),
     license: licence.id,
   };
 }

@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfKind, sheetHref } from '~/sheets/index.ts';
 import { StateMark } from '~/ui/index.ts';
@@ -45,7 +46,7 @@ function ReadingLine({ reading }: { reading: Reading }) {
   return (
     <>
       {reading.quote && <q lang="fr" class="reading">{reading.quote}</q>} <span class="sheet-context">
-        <a href={to(`/documents/${reading.documentId}`)} lang="fr">{reading.document}</a>
+        <a href={to(commonPaths.document.href({ id: reading.documentId }))} lang="fr">{reading.document}</a>
         {reading.locator && `, ${reading.locator}`}
       </span>
     </>

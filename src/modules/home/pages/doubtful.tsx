@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfKind, sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { MoreLink, Section, SheetList, StateMark } from '~/ui/index.ts';
@@ -19,7 +20,7 @@ export function Doubtful({ sheets }: { sheets: SheetSummary[] }) {
           right: <StateMark status="a-confirmer" word={t('doubts.mark')} />,
         }))}
       />
-      <MoreLink href={to('/a-confirmer')}>{t('doubts.all')}</MoreLink>
+      <MoreLink href={to(commonPaths.doubts.href({}))}>{t('doubts.all')}</MoreLink>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { Page, type SheetSummary } from '~/sheets/index.ts';
 import { Button, Hero, Pair, SearchBox } from '~/ui/index.ts';
@@ -32,7 +33,7 @@ export function HomePage({ threads, upcoming, recent, doubtful }: HomePageProps)
         potentialAction: { '@type': 'SearchAction', target: `${origin}/recherche?q={q}`, 'query-input': 'required name=q' },
       }}
     >
-      <Hero title={t('question')} size="display" side={<SearchBox action={to('/recherche')} label={t('search.label')} hint={<Examples />} />} />
+      <Hero title={t('question')} size="display" side={<SearchBox action={to(commonPaths.search.href({}))} label={t('search.label')} hint={<Examples />} />} />
       <World threads={threads} />
       <Counted threads={threads} />
       <Pair left={<Meetings upcoming={upcoming} recent={recent} />} right={<Doubtful sheets={doubtful} />} />

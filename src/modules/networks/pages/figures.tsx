@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { findMessage, formatNumber, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import type { FactShown } from '~/sheets/index.ts';
 import { Figures, Section, StateMark } from '~/ui/index.ts';
@@ -58,7 +59,7 @@ function Rule({ fact }: { fact: FactShown }) {
       {source && (
         <>
           {t('figures.source')}{' '}
-          <a href={to(`/documents/${source.documentId}`)} lang="fr">
+          <a href={to(commonPaths.document.href({ id: source.documentId }))} lang="fr">
             {source.title}
           </a>
           {source.locator && `, ${source.locator}`}

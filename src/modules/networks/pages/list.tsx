@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfType, Page, sheetHref } from '~/sheets/index.ts';
 import { Breadcrumb, Hero, SheetList, Section, Tabs, type SheetItem } from '~/ui/index.ts';
@@ -19,7 +20,7 @@ export function NetworksPage({ networks, authorities }: NetworksPageProps) {
   const here = to(paths.list.href({}));
   return (
     <Page title={t('list.title')} section="reseaux" description={t('list.description')}>
-      <Breadcrumb items={[{ href: to('/'), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede', { n: networks.length })} />
       <NetworkTabs current={here} authorities={authorities} />
       {scales.map((scale) => (

@@ -1,5 +1,4 @@
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
-import { ThemesNote } from '~/modules/themes/index.ts';
 import { labelOfType, linked, sheetHref, SheetPage, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
 import { Empty, FactsLine, Hero, KindSign, MarginNote, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -41,12 +40,7 @@ export function NetworkPage({ frame, detail }: NetworkPageProps) {
           />
         </Hero>
       }
-      aside={
-        <>
-          <Listed detail={detail} />
-          <ThemesNote sheet={sheet} />
-        </>
-      }
+      aside={<Listed detail={detail} />}
       jsonLd={buildJsonLd(frame, detail, parent)}
     >
       <NetworkFigures facts={frame.facts} />

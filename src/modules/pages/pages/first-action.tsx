@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import type { ComponentChildren } from 'preact';
 import { labelOfKind, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
@@ -22,7 +23,7 @@ export function FirstActionPage({ steps }: { steps: FirstSteps }) {
             <li key={said}>
               {t(said)}{' '}
               <span class="sheet-context">
-                {t('first.source')} <a href={to(`/documents/${document}`)} lang="fr">{title}</a>, {locator}
+                {t('first.source')} <a href={to(commonPaths.document.href({ id: document }))} lang="fr">{title}</a>, {locator}
               </span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { SourceNote, type SheetFrame } from '~/sheets/index.ts';
 import { Note } from '~/ui/index.ts';
@@ -19,7 +20,7 @@ export function DoubtfulYears({ frame }: { frame: SheetFrame }) {
             <br />
             {fact.note && <span lang={frame.sheet.lang}>{fact.note}</span>}{' '}
             {fact.sources.map((source) => (
-              <a key={source.locator} href={to(`/documents/${source.documentId}`)}>
+              <a key={source.locator} href={to(commonPaths.document.href({ id: source.documentId }))}>
                 {source.title}, {source.locator}
               </a>
             ))}

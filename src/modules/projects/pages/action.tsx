@@ -1,6 +1,5 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { ActionMark, ActionWhen, isOutsidePeriod, stateToShow } from '~/modules/strategies/index.ts';
-import { ThemesNote } from '~/modules/themes/index.ts';
 import { labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
 import { FactsLine, Hero, Note, Section, SheetList, Timeline } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -33,7 +32,6 @@ export function ActionPage({ frame, detail }: ActionPageProps) {
           <FactsLine items={[<ActionWhen start={sheet.start} end={sheet.end} />, <ActionMark action={sheet} />, holder?.title]} />
         </Hero>
       }
-      aside={<ThemesNote sheet={sheet} />}
       jsonLd={buildJsonLd(frame, holder?.title)}
     >
       <Standing frame={frame} detail={detail} />

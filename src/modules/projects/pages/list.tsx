@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { ActionMark, ActionWhen } from '~/modules/strategies/index.ts';
 import { labelOfType, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
@@ -13,7 +14,7 @@ export function ActionsPage({ actions, occasional }: ActionList) {
   const years = Map.groupBy(dated, (one) => one.start!.value.slice(0, 4));
   return (
     <Page title={t('list.title')} section="actions" description={t('list.description')}>
-      <Breadcrumb items={[{ href: to('/'), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede', { n: actions.length, dated: dated.length, undated: actions.length - dated.length })} />
       {[...years].map(([year, group]) => (
         <Section key={year} title={year} id={`annee-${year}`} rule>

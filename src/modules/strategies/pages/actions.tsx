@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { Fragment } from 'preact';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
@@ -67,7 +68,7 @@ export function Written({ sources }: { sources: readonly ActionSource[] }) {
       {sources.map((source, index) => (
         <Fragment key={source.documentId + source.locator}>
           {index > 0 && ', '}
-          <a href={to(`/documents/${source.documentId}`)} lang="fr">
+          <a href={to(commonPaths.document.href({ id: source.documentId }))} lang="fr">
             {source.title}
           </a>
           {source.locator && `, ${source.locator}`}

@@ -1,3 +1,4 @@
+import { commonPaths } from '~/sheets/paths.ts';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfState, Page, sheetHref } from '~/sheets/index.ts';
 import { Breadcrumb, Hero, KindSign, Section, SheetList, StateMark } from '~/ui/index.ts';
@@ -9,7 +10,7 @@ export function StrategiesPage({ strategies }: { strategies: readonly StrategyLi
   const { to } = useView();
   return (
     <Page title={t('list.title')} section="strategies" description={t('list.lede')}>
-      <Breadcrumb items={[{ href: to('/'), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede')} />
       <Section title={t('list.adopted')} rule>
         <Items strategies={strategies.filter((one) => one.standing !== 'proposal')} />

@@ -1,5 +1,4 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { ThemesNote } from '~/modules/themes/index.ts';
 import { linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
 import { Empty, Hero, MarginNote, Section, SheetList } from '~/ui/index.ts';
 import type { ActionSource, ObjectiveAction } from '../actions.ts';
@@ -50,7 +49,6 @@ export function ObjectivePage({ frame, objectives, actions, sources, occasional 
               <p lang="fr">{strategy.context}</p>
             </MarginNote>
           )}
-          <ThemesNote sheet={sheet} />
         </>
       }
       jsonLd={{ position: objective.number, ...(strategy ? { isPartOf: { '@type': 'CreativeWork', name: strategy.title } } : {}) }}

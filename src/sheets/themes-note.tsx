@@ -1,9 +1,10 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { goalName, themeName } from '~/reference/index.ts';
-import type { SheetSummary } from '~/sheets/index.ts';
 import { MarginNote } from '~/ui/index.ts';
-import { messages } from '../messages.ts';
-import { paths } from '../paths.ts';
+import { sheetHref } from './kinds.ts';
+import { messages } from './messages.ts';
+import { commonPaths } from './paths.ts';
+import type { SheetSummary } from './types.ts';
 
 /** What a sheet is about, in the margin of its page: themes, then goals when somebody has named some. */
 export function ThemesNote({ sheet }: { sheet: Pick<SheetSummary, 'themes' | 'sdgs'> }) {
@@ -15,12 +16,12 @@ export function ThemesNote({ sheet }: { sheet: Pick<SheetSummary, 'themes' | 'sd
       <ul class="plain">
         {sheet.themes.map((slug) => (
           <li key={slug}>
-            <a href={to(paths.show.href({ slug }))}>{themeName(slug, lang)}</a>
+            <a href={to(sheetHref('theme', slug))}>{themeName(slug, lang)}</a>
           </li>
         ))}
         {sheet.sdgs.map((number) => (
           <li key={number}>
-            <a href={to(paths.goal.href({ n: String(number) }))}>{goalName(number, lang)}</a>
+            <a href={to(commonPaths.goal.href({ n: String(number) }))}>{goalName(number, lang)}</a>
           </li>
         ))}
       </ul>
