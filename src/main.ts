@@ -12,6 +12,7 @@ import { StartRefusal } from '~/platform/refusal.ts';
 import { listen } from '~/platform/server/listen.ts';
 import { createProgress } from '~/platform/server/progress.ts';
 import { readSettings, type Settings } from '~/platform/settings.ts';
+import { openCatalogue } from '~/sheets/ask/index.ts';
 import { loadWorld } from '~/world.ts';
 
 /** What is running, in the order in which it stops: accepted requests are finished first, the database goes last. */
@@ -40,6 +41,8 @@ async function start(): Promise<void> {
   const app = await createApp({ db, ...(replica ? { replica } : {}), settings, log });
   listener.open(app.fetch);
   console.log(`Jumelles est prêt : ${settings.publicUrl ?? `http://localhost:${listener.port}`}`);
+  // read while nobody waits for it; the first question reads it otherwise
+  void openCatalogue(replica ?? db).catch(() => {});
   const worker = startWorker(db, log, {
     queues: modules.flatMap((module) => module.queues ?? []),
     subscribers: modules.flatMap((module) => module.subscribers ?? []),

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`R196 axe finds nothing on one page of each kind, ${colorScheme}`, { timeout: 300_000 }, async () => {
+  test(`R196 axe finds nothing on one page of each kind, ${colorScheme}`, { timeout: 600_000 }, async () => {
     // our policy refuses injected scripts, as it should; the checker is one
     const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();

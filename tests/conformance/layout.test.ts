@@ -22,7 +22,7 @@ function findWide(): string[] {
   return [`${document.documentElement.scrollWidth} px: ${out.slice(0, 4).map((one) => `${one.tagName.toLowerCase()}.${one.className} « ${one.textContent?.trim().slice(0, 30)} »`).join(', ')}`];
 }
 
-test('nothing scrolls sideways at 360 pixels on one page of each kind, in the three languages', { timeout: 300_000 }, async () => {
+test('nothing scrolls sideways at 360 pixels on one page of each kind, in the three languages', { timeout: 600_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -37,7 +37,7 @@ test('nothing scrolls sideways at 360 pixels on one page of each kind, in the th
   expect(wrong).toEqual([]);
 });
 
-test('what one presses is 24 pixels high or more', { timeout: 300_000 }, async () => {
+test('what one presses is 24 pixels high or more', { timeout: 600_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const small: string[] = [];

@@ -1,5 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
-import { countCommon, intersect, listHomonyms, readCursor, type Asked, type Territory } from '~/sheets/ask/index.ts';
+import { countCommon, intersect, listHomonyms, listNear, readCursor, type Asked, type Near, type Territory } from '~/sheets/ask/index.ts';
 import { listContinents } from '~/reference/index.ts';
 import { visibleTo, type Reader, type SheetAsk } from '~/sheets/index.ts';
 import type { Inquiry } from './asking.ts';
@@ -17,6 +17,8 @@ export interface ReadAnswer extends Answered, Inquiry {
   /** Offered while one types. */
   territories: string[];
   cross: Cross | null;
+  /** What a misspelt word may be, when nothing was found. */
+  near: Near[];
 }
 
 /** Themes against continents. */
@@ -34,13 +36,14 @@ export async function readAnswer(ask: SheetAsk, inquiry: Inquiry): Promise<ReadA
   const after = ask.query('apres');
   const answered = await getAnswer(db, reader, resolved, { after: readCursor(after), limit: pageSize });
   const { asked, answer, rows } = answered;
-  const [map, others, homonyms, territories] = await Promise.all([
+  const [map, others, homonyms, territories, near] = await Promise.all([
     reading === 'carte' ? getMapContent(db, reader, asked, rows, answer.total) : null,
     resolved.territory ? listOtherEnds(db, reader, rows) : new Map<string, string[]>(),
     resolved.territory ? listHomonyms(db, reader, resolved.territory) : [],
     listKnownTerritories(db, reader, asked),
+    answer.total === 0 && resolved.question.words ? listNear(db, reader, resolved.question.words) : [],
   ]);
-  return { ...inquiry, ...answered, after, map, others, homonyms, territories, cross: reading === 'chiffres' ? crossThemes(asked, answered) : null };
+  return { ...inquiry, ...answered, after, map, others, homonyms, territories, near, cross: reading === 'chiffres' ? crossThemes(asked, answered) : null };
 }
 
 const offered = 80;

@@ -35,7 +35,7 @@ test('R195 117 people are loaded, private: no table that pages read holds a name
   for (const { name, key } of tables.rows.filter((table) => !mayName.includes(table.name))) {
     // 36 000 authorities come from the official code, where nobody is named
     const bulk = key ? sql`exists (select 1 from sheets s where s.id = row.${sql.ref(key)} and s.kind = 'territory' and not exists (select 1 from world_seeds w where w.sheet_id = s.id))` : sql`false`;
-    const { rows } = await sql<{ text: string }>`select row::text as text from ${sql.table(name)} row where not ${bulk} and row::text ~* ${any} limit 3`.execute(world);
+    const { rows } = await sql<{ text: string }>`with kept as materialized (select row::text as text from ${sql.table(name)} row where not ${bulk}) select text from kept where text ~* ${any} limit 3`.execute(world);
     told.push(...rows.map((row) => `${name}: ${row.text}`));
   }
   expect(told).toEqual([]);

@@ -17,6 +17,17 @@ export function EmptyAnswer({ read }: { read: ReadAnswer }) {
   return (
     <Empty title={t('empty.title')}>
       <p>{t('empty.question', { question: describe(read.resolved, lang) })}</p>
+      {read.near.length > 0 && (
+        <p>
+          {t('unknown.near')}{' '}
+          {read.near.map((one, index) => (
+            <span key={one.num} lang="fr">
+              {index > 0 && ' · '}
+              <a href={to(paths.show.href({}) + toQuery(change(question, { words: one.name }), { lecture: read.reading }))}>{one.name}</a>
+            </span>
+          ))}
+        </p>
+      )}
       {wider.length > 0 && (
         <>
           <p>{t('empty.wider')}</p>
