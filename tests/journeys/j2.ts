@@ -5,9 +5,9 @@ export const j2 = [
     await open('/objectifs/bordeaux-2020-2026-9');
     const read = await text();
     see(read, 'Agir avec sobriété', 'juillet 2021', 'date inconnue', 'l. 362', 'l. 358', 'l. 360');
-    equal(await page.locator('main time[datetime="2021-07"], main time[datetime="2021-07-01"]').count() > 0 || read.includes('juillet 2021'), true, 'le mois');
     equal(/\d{1,2} juillet 2021/.test(read), false, 'un jour inventé');
-    equal(await page.locator('main table tbody tr').count(), 3, 'actions');
+    const actions = await page.locator('main a[href*="/actions/"]').evaluateAll((links) => new Set(links.map((link) => link.getAttribute('href')!.split('#')[0])).size);
+    equal(actions, 3, 'actions');
   }),
   step('J2', 8, 'La stratégie se lit sans compte : ambition, trois thèmes, priorités, neuf objectifs et leurs actions', async ({ open, text, page }) => {
     await open('/strategies/bordeaux-2020-2026');

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const run = (script: string, ...given: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...given], { encoding: 'utf8' });
+  return { status, said: `${stdout}${stderr}`.trim() };
+};
+
+test('the types hold', () => {
+  expect(run('node_modules/typescript/bin/tsc', '--noEmit')).toEqual({ status: 0, said: '' });
+}, 120_000);
+
+test('the linter finds nothing', () => {
+  const { status, said } = run('node_modules/oxlint/bin/oxlint');
+  expect(status, said).toBe(0);
+}, 120_000);
