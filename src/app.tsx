@@ -54,7 +54,9 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   const askFor = (c: Context, lang: Lang): Ask<Reader> => {
     const url = new URL(c.req.url);
     const day = today();
-    const path = (lang === 'fr' ? url.pathname : url.pathname.slice(lang.length + 1) || '/') + url.search;
+    // Without its language, however its letters are written (`/%65n`); one leading slash, or `/en//elsewhere` would lead elsewhere.
+    const bare = lang === 'fr' ? url.pathname : url.pathname.replace(/^\/[^/]*/, '');
+    const path = `/${bare.replace(/^\/+/, '')}${url.search}`;
     const to = (target: string) => localizePath(lang, target);
     const view = { lang, today: day, path, origin: originOf(url), instanceName: settings.instanceName, demo: settings.demo, to };
     return {
@@ -94,7 +96,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
         if (c.req.url.includes('%00')) return ask.notFound();
         const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
         if (!route.cached || ask.reader.kind !== 'anonymous') return handler(ask);
-        const key = `${ask.origin} ${c.req.path}${ask.url.search}`;
+        // As it was written: Hono's own path is decoded, and `/%65n/x`, whose links differ, would be kept for `/en/x`.
+        const key = `${ask.origin} ${ask.url.pathname}${ask.url.search}`;
         const version = `${await readPosition()} ${ask.today}`;
         const kept = cache.find(key, version);
         if (kept) return answerKept(kept, c.req);

@@ -1,6 +1,6 @@
 import { yearOf } from '~/platform/dates/partial.ts';
 import { sql, type Read } from '~/platform/db/index.ts';
-import { ask, listNums, readQuestion, resolve, type Resolved } from '~/sheets/ask/index.ts';
+import { ask, intersect, listNums, readQuestion, resolve, type Resolved } from '~/sheets/ask/index.ts';
 import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import { byDate, roundYears } from './rules.ts';
 
@@ -27,8 +27,16 @@ const usualKind = 'rencontre';
 export async function getAgenda(db: Read, reader: Reader, params: URLSearchParams): Promise<Agenda> {
   const meeting = params.get('rencontre')?.trim() || undefined;
   const resolved = await resolve(db, reader, { kind: usualKind, ...pickFilters(params) });
-  const entries = meeting ? await listOneMeeting(db, reader, meeting) : resolved.unknown.length ? [] : await listDated(db, reader, listNums(await ask(db, reader, resolved)));
+  const entries = meeting ? await listOneMeeting(db, reader, meeting) : resolved.unknown.length ? [] : await listDated(db, reader, await listAsked(db, reader, resolved));
   return { resolved, meeting, entries: entries.sort((a, b) => byDate(a, b) || a.title.localeCompare(b.title, 'fr')) };
+}
+
+// 36 000 authorities have no date: one page of them all is eight megabytes, and no agenda.
+const mostUndated = 1000;
+
+async function listAsked(db: Read, reader: Reader, resolved: Resolved): Promise<number[]> {
+  const asked = await ask(db, reader, resolved);
+  return listNums(asked.bits.count() > mostUndated ? { ...asked, bits: intersect(asked.bits, asked.catalogue.dated) } : asked);
 }
 
 /** The filters that mean something for dates. */
@@ -42,7 +50,7 @@ function listDated(db: Read, reader: Reader, nums: number[]): Promise<Entry[]> {
 }
 
 function listOneMeeting(db: Read, reader: Reader, slug: string): Promise<Entry[]> {
-  const one = sql`(select id from sheets where kind = 'event' and slug = ${slug})`;
+  const one = sql`(select id from sheets m where kind = 'event' and slug = ${slug} and ${visibleTo(reader, 'm')})`;
   return readEntries(db, reader, sql<boolean>`(sheets.id = ${one} or sheets.id in (select from_id from sheet_links where role = 'event' and to_id = ${one}))`);
 }
 

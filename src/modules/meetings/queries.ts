@@ -98,10 +98,12 @@ export async function listSessions(db: Read, reader: Reader, meetingId: string):
 async function listGroupsOf(db: Read, reader: Reader, meetingId: string): Promise<SheetSummary[]> {
   const rows = await db
     .selectFrom('meeting_sessions')
-    .innerJoin('sheet_links', (join) => join.onRef('sheet_links.from_id', '=', 'meeting_sessions.sheet_id').on('sheet_links.role', '=', 'group'))
+    .innerJoin('sheets as session', 'session.id', 'meeting_sessions.sheet_id')
+    .innerJoin('sheet_links', (join) => join.onRef('sheet_links.from_id', '=', 'session.id').on('sheet_links.role', '=', 'group'))
     .innerJoin('sheets', 'sheets.id', 'sheet_links.to_id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .where('meeting_id', '=', meetingId)
+    .where(visibleTo(reader, 'session'))
     .where(visibleTo(reader))
     .orderBy('number')
     .execute();
@@ -148,7 +150,9 @@ export async function listMeetings(db: Read, reader: Reader): Promise<MeetingLis
     .innerJoin('sheets', 'sheets.id', 'meetings.sheet_id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .select(['meetings.place', 'meetings.online'])
-    .select((eb) => eb.selectFrom('meeting_sessions').select((e) => e.fn.countAll<number>().as('n')).whereRef('meeting_id', '=', 'sheets.id').as('sessions'))
+    .select((eb) =>
+      eb.selectFrom('meeting_sessions').innerJoin('sheets as session', 'session.id', 'meeting_sessions.sheet_id').select((e) => e.fn.countAll<number>().as('n'))
+        .whereRef('meeting_id', '=', 'sheets.id').where(visibleTo(reader, 'session')).as('sessions'))
     .where(visibleTo(reader))
     .orderBy(sql`sheets.start_date desc nulls last`)
     .orderBy('sheets.title')

@@ -96,7 +96,8 @@ export async function listStrategies(db: Read, reader: Reader): Promise<Strategy
     .select((eb) => [
       'standing',
       'holder.title as holder_title',
-      eb.selectFrom('objectives').select((e) => e.fn.countAll<number>().as('n')).whereRef('objectives.strategy_id', '=', 'sheets.id').as('objectives'),
+      eb.selectFrom('objectives').innerJoin('sheets as objective', 'objective.id', 'objectives.sheet_id').select((e) => e.fn.countAll<number>().as('n'))
+        .whereRef('objectives.strategy_id', '=', 'sheets.id').where(visibleTo(reader, 'objective')).as('objectives'),
       eb
         .selectFrom('objective_actions')
         .innerJoin('objectives', 'objectives.sheet_id', 'objective_actions.objective_id')

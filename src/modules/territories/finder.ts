@@ -1,4 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
+import { hasTrigrams } from '~/sheets/ask/index.ts';
 import { visibleTo, type Reader } from '~/sheets/index.ts';
 
 export interface Found {
@@ -23,9 +24,10 @@ export interface Answer {
 /** A territory by what people type: its name, a former name, its département with it, a postal code, INSEE or SIREN. */
 export async function findTerritories(db: Read, reader: Reader, text: string, limit = 30): Promise<Answer> {
   const found = await search(db, reader, text, candidates(text), limit);
-  if (found.length) return { found, near: false };
+  if (found.length || !hasTrigrams(text)) return { found, near: false };
+  const said = sql`(select plain(${text}))`;
   const near = await search(db, reader, text, sql`
-    select sheet_id from sheet_names where plain % plain(${text}) and kind <> 'code' order by similarity(plain, plain(${text})) desc limit 12`, limit);
+    select sheet_id from sheet_names where plain % ${said} and kind <> 'code' order by similarity(plain, ${said}) desc limit 12`, limit);
   return { found: near, near: near.length > 0 };
 }
 

@@ -15,7 +15,7 @@ import { countActions, listEngaged, listEngagedAround, listEngagedWithin, listLa
 
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => {
-    const text = ask.query('q');
+    const text = ask.query('q')?.slice(0, 200);
     const [answer, engaged, shared] = await Promise.all([
       text ? findTerritories(ask.db, ask.reader, text) : undefined,
       text ? [] : listEngaged(ask.db, ask.reader, 'french'),

@@ -21,6 +21,9 @@ export interface PageCache {
   readonly size: number;
 }
 
+// What an entry weighs beside its page: without it, a million of small files with a million of addresses would fit.
+const ownWeight = 2048;
+
 /** Pages for anonymous readers, oldest out first. A version that differs is never served: the page is made again. */
 export function createPageCache(maxBytes = 64 * 1024 * 1024): PageCache {
   const pages = new Map<string, { version: string; page: KeptPage; bytes: number }>();
@@ -41,7 +44,7 @@ export function createPageCache(maxBytes = 64 * 1024 * 1024): PageCache {
     },
     keep(key, version, page) {
       drop(key);
-      const bytes = page.plain.length + (page.gzip?.length ?? 0) + (page.br?.length ?? 0) + key.length;
+      const bytes = page.plain.length + (page.gzip?.length ?? 0) + (page.br?.length ?? 0) + key.length * 2 + ownWeight;
       if (bytes > maxBytes / 16) return;
       pages.set(key, { version, page, bytes });
       total += bytes;
@@ -74,11 +77,17 @@ export function answerKept(page: KeptPage, request: { header(name: string): stri
   const headers: Record<string, string> = { ...page.headers, etag: page.etag, vary: 'accept-encoding', 'cache-control': 'no-cache' };
   if (matchesEtag(request.header('if-none-match'), page.etag)) return new Response(null, { status: 304, headers });
   const accepted = request.header('accept-encoding') ?? '';
-  const coding = page.br && /\bbr\b/.test(accepted) ? 'br' : page.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  const coding = page.br && accepts(accepted, 'br') ? 'br' : page.gzip && accepts(accepted, 'gzip') ? 'gzip' : null;
   const body = coding ? page[coding]! : page.plain;
   if (coding) headers['content-encoding'] = coding;
   headers['content-length'] = String(body.length);
   return new Response(body as Uint8Array<ArrayBuffer>, { status: page.status, headers });
+}
+
+/** `br;q=0` is a refusal. */
+function accepts(header: string, coding: string): boolean {
+  const said = header.split(',').map((one) => one.trim().toLowerCase().split(/\s*;\s*/)).find(([name]) => name === coding);
+  return said !== undefined && !said.some((part) => /^q=0(?:\.0*)?$/.test(part));
 }
 
 function matchesEtag(header: string | null | undefined, etag: string): boolean {

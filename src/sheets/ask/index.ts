@@ -5,7 +5,7 @@ export { ask, answer, listNums, type Answer, type Asked, type Count } from './an
 export { dimensions, type Dimension } from './catalogue.ts';
 export { openCatalogue } from './desk.ts';
 export { readCursor, takePage, writeCursor, type Cursor } from './page.ts';
-export { listNear, type Near } from './near.ts';
+export { hasTrigrams, listNear, type Near } from './near.ts';
 export { listHomonyms, type Territory } from './territory.ts';
 export { findSomeWords, findWords, ranking, type Hits } from './words.ts';
 export * from './reference.ts';

@@ -83,9 +83,11 @@ function score(catalogue: Catalogue, { lexemes, named }: ReadWords, all: boolean
     const place = catalogue.placeOf(num);
     if (place !== undefined) scores[place]! += exactName * said;
   }
+  // A name that only a draft has is not known here: whoever types it is answered as for any other word.
+  const isOpen = (num: number) => catalogue.open.has(catalogue.placeOf(num) ?? -1);
   const [first, ...others] = sets;
   const bits = !first ? new Bits() : all ? intersect(first, ...others) : uniteInto(first, others);
-  return { lexemes, bits, scores, isName: named.some((one) => one.share === 1) };
+  return { lexemes, bits, scores, isName: named.some((one) => one.share === 1 && isOpen(one.num)) };
 }
 
 function uniteInto(first: Bits, others: Bits[]): Bits {

@@ -29,7 +29,7 @@ export function AnswerCount({ read }: { read: ReadAnswer }) {
             {spec?.kind === 'partnership' && <LinkSign kind={signOfType(value)} bare />} {labelOf('type', value, lang, question.kind)} <b>{count}</b>
           </a>
         ))}
-        {facets.country.length > 0 && total > 0 && !question.country && (
+        {facets.country.length > 0 && total > 0 && !question.country && !question.zone && (
           <span class="quiet">{t('count.places', { countries: facets.country.length, continents: facets.zone.filter((zone) => continents.includes(zone.value)).length })}</span>
         )}
       </p>
