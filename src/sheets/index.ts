@@ -12,4 +12,6 @@ export { ShellContext, type Shell } from './shell.ts';
 export { SourceNote } from './source-note.tsx';
 export { listConcerning, type KindGroup, type Subject } from './concerning.ts';
 export { contextOf, KindGroups, linkSignOf, useSheetItem } from './kind-groups.tsx';
+export { SheetState } from './state.tsx';
 export { commonPaths } from './paths.ts';
+export { SaidIn } from './said-in.tsx';

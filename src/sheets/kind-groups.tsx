@@ -1,8 +1,9 @@
 import { formatPartialDate, useView, type Lang } from '~/platform/i18n/index.ts';
 import { countryName } from '~/reference/index.ts';
-import { LinkSign, MoreLink, Section, SheetList, StateMark, type LinkKind, type SheetItem } from '~/ui/index.ts';
+import { LinkSign, MoreLink, Section, SheetList, type LinkKind, type SheetItem } from '~/ui/index.ts';
 import type { KindGroup } from './concerning.ts';
-import { labelOfKind, labelOfState, labelOfType, listKinds, sheetHref, type Phase } from './kinds.ts';
+import { labelOfKind, labelOfType, listKinds, sheetHref } from './kinds.ts';
+import { SheetState } from './state.tsx';
 import type { SheetSummary } from './types.ts';
 
 const signs: Record<string, LinkKind> = { 'jumelage': 'jumelage', 'amitie': 'amitie', 'projet': 'projet', 'contact': 'contact' };
@@ -17,7 +18,6 @@ export function useSheetItem(): (sheet: SheetSummary) => SheetItem {
   const { lang, to } = useView();
   return (sheet) => {
     const type = labelOfType(sheet.kind, sheet.type, lang);
-    const state = labelOfState(sheet.kind, sheet.state, lang);
     const date = sheet.start && <time dateTime={sheet.start.value}>{formatPartialDate(lang, sheet.start)}</time>;
     return {
       href: to(sheetHref(sheet.kind, sheet.slug)),
@@ -26,7 +26,7 @@ export function useSheetItem(): (sheet: SheetSummary) => SheetItem {
       lang: sheet.lang === lang ? undefined : sheet.lang,
       sign: sheet.kind === 'partnership' ? <LinkSign kind={linkSignOf(sheet.type)} bare /> : undefined,
       meta: type || date ? <>{type}{type && date && ', '}{date}</> : undefined,
-      right: state && sheet.phase ? <StateMark phase={sheet.phase as Phase} word={state} /> : undefined,
+      right: sheet.state ? <SheetState sheet={sheet} /> : undefined,
     };
   };
 }

@@ -13,6 +13,8 @@ export interface KindSpec {
   messages: Bundle;
   /** The phase of each state; a state that is not listed is `unknown`. */
   phases?: Record<string, Phase>;
+  /** Ended states in which the thing took place: « tenue », « faite ». */
+  accomplished?: readonly string[];
   /** Types that are shown beside a territory's sheets of this kind and not counted among them (decision 0080). */
   apart?: readonly string[];
   /** schema.org type for JSON-LD. */

@@ -30,6 +30,7 @@ export const en: Record<keyof typeof fr, string> = {
   'address.title': 'Permanent address',
   'address.created': 'Sheet created on {date}',
   'address.versions': '{n, plural, one {# version} other {# versions}}',
+  'state.overdue': '{state}, date passed',
   'data.language': 'The contents of this page are in French, the language of their sources.',
   'figures.title': 'Figures of the documents',
   'figures.outdated': 'out of date',

@@ -30,6 +30,7 @@ export const es: Record<keyof typeof fr, string> = {
   'address.title': 'Dirección permanente',
   'address.created': 'Ficha creada el {date}',
   'address.versions': '{n, plural, one {# versión} other {# versiones}}',
+  'state.overdue': '{state}, fecha pasada',
   'data.language': 'Los contenidos de esta página están en francés, la lengua de sus fuentes.',
   'figures.title': 'Cifras de los documentos',
   'figures.outdated': 'caducado',

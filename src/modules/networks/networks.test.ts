@@ -13,10 +13,10 @@ beforeAll(async () => {
 
 test('R041 a network has its name, acronym, mission, aims and founding year', async () => {
   const afccre = await read('/reseaux/afccre');
-  expect(afccre).toContain("Association française du Conseil des communes et régions d'Europe");
+  expect(afccre).toContain("Association française du Conseil des communes et régions d’Europe");
   expect(afccre).toContain('AFCCRE');
   expect(afccre).toContain('créé en 1951');
-  expect(afccre).toContain("sous l'impulsion de Jacques Chaban-Delmas et Gaston Defferre");
+  expect(afccre).toContain("sous l’impulsion de Jacques Chaban-Delmas et Gaston Defferre");
   const eurocities = await read('/reseaux/eurocities');
   expect(eurocities).toContain('créé en 1986');
   expect(eurocities).toContain('Développer les politiques européennes qui concernent les villes');
@@ -29,7 +29,7 @@ test('R041 what no document says of a network is not made up', async () => {
 
 test('R042 the AIMF counts 188 cities, 23 associations and 48 countries, by a source that bears no date', async () => {
   const page = await read('/reseaux/aimf');
-  expect(page).toMatch(/188 villes Date d'observation inconnue : la source n'est pas datée\. Source : Les réseaux internationaux de villes , l\. 9/);
+  expect(page).toMatch(/188 villes Date d’observation inconnue : la source n’est pas datée\. Source : Les réseaux internationaux de villes , l\. 9/);
   expect(page).toMatch(/23 associations /);
   expect(page).toMatch(/48 pays /);
 });
@@ -43,7 +43,7 @@ test('R042 a figure keeps its qualifier and the date at which it was said', asyn
 test('R042 the « 3 x 20 » of 2020 is past, and marked so', async () => {
   const page = await read('/reseaux/convention-des-maires');
   expect(page.match(/Périmé/g)).toHaveLength(3);
-  expect(page).toContain("L'échéance de 2020 est passée.");
+  expect(page).toContain("L’échéance de 2020 est passée.");
   expect(await read('/reseaux/aimf')).not.toContain('Périmé');
 });
 
@@ -108,7 +108,7 @@ test('R050 Bordeaux meets Québec in the heritage cities, and the page of the AI
   expect(await read('/reseaux/ovpm')).toContain('Bordeaux y retrouve Québec, avec qui existe un partenariat. Bordeaux – Québec');
   const aimf = await read('/reseaux/aimf');
   expect(aimf).not.toContain('y retrouve');
-  expect(aimf).toContain("sans nommer celles qu'on rencontre dans celui-ci");
+  expect(aimf).toContain("sans nommer celles qu’on rencontre dans celui-ci");
 });
 
 test('R051 taking part in forums and working groups is a role with its scope', async () => {
@@ -119,7 +119,7 @@ test('R052 an euroregion and a network tied to a company are kinds of their own;
   const euroregion = await read('/reseaux/euroregion-pyrenees-mediterranee');
   expect(euroregion).toContain('Eurorégion');
   expect(euroregion).toContain('implication souhaitée');
-  expect(euroregion).toContain("texte d'opinion");
+  expect(euroregion).toContain("texte d’opinion");
   expect(await read('/reseaux/villes-michelin')).toContain('Réseau de villes lié à une entreprise');
   const { db } = opened;
   const wished = await db.selectFrom('sheet_links').innerJoin('sheets', 'sheets.id', 'from_id').select('role').where('sheets.slug', '=', 'euroregion-pyrenees-mediterranee').where('role', 'in', ['member', 'wished']).execute();

@@ -49,8 +49,8 @@ export async function readAnswer(ask: SheetAsk, inquiry: Inquiry): Promise<ReadA
 const offered = 80;
 
 /** The territories that most sheets concern: those that a person is likely to type. */
-async function listKnownTerritories(db: Read, reader: Reader, { catalogue }: Asked): Promise<string[]> {
-  const nums = catalogue.mostConcerned(offered);
+async function listKnownTerritories(db: Read, reader: Reader, { catalogue, visible }: Asked): Promise<string[]> {
+  const nums = catalogue.mostConcerned(offered, visible);
   const rows = await db.selectFrom('sheets').select('title').where('num', '=', sql<number>`any(${nums}::int[])`).where(visibleTo(reader)).orderBy('title').execute();
   return [...new Set(rows.map((row) => row.title))];
 }

@@ -10,6 +10,7 @@ export const projects: Module = {
     {
       kind: 'action', genre: 'action', path: paths.show, messages, schema: 'Action',
       phases: { done: 'ended', ongoing: 'ongoing', finalising: 'upcoming', planned: 'upcoming' },
+      accomplished: ['done'],
     },
   ],
   routes,

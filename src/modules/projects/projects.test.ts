@@ -17,7 +17,7 @@ beforeAll(async () => {
 test('R064 an action has a title, a date, a place, partners, a theme and a description', async () => {
   const page = await html('/actions/residence-munich');
   const text = wordsOf(page);
-  expect(text).toContain("Résidence d'architecture croisée avec Munich");
+  expect(text).toContain("Résidence d’architecture croisée avec Munich");
   expect(text).toContain('janvier 2023');
   expect(text).toContain('Lieu Munich');
   for (const href of ['/territoires/bordeaux', '/territoires/munich', '/organisations/goethe-institut', '/organisations/institut-francais', '/objectifs/bordeaux-2020-2026-8']) expect(page).toContain(`href="${href}"`);
@@ -34,7 +34,7 @@ test('R064 an action tells its networks, its programme and its partnership', asy
 
 test('R065 a date is known to the month, to the year or not at all, and never to a made-up day', async () => {
   expect(await read('/actions/course-velo-bristol')).toContain('Date juillet 2022 (connue au mois près)');
-  expect(await read('/actions/saison-france-portugal')).toContain("Date 2022 (connue à l'année près)");
+  expect(await read('/actions/saison-france-portugal')).toContain("Date 2022 (connue à l’année près)");
   expect(await read('/actions/sommet-ovpm-quebec')).toContain('Date date inconnue');
   const { db } = opened;
   const days = await db.selectFrom('sheets').select('slug').where('kind', '=', 'action').where('start_precision', '=', 'day').execute();
@@ -60,15 +60,15 @@ test('R066 a caption and its credit are kept before the picture is there', async
 test('R057 an action says on which ground it serves an objective', async () => {
   expect(await read('/actions/evaluation-deplacements')).toContain('Le texte la cite dans le paragraphe de cet objectif.');
   expect(await read('/actions/atelier-visio-2021')).toContain('Sa photo est placée à côté de cet objectif');
-  expect(await read('/actions/mission-lima-agroecologie')).toContain("nous le faisons d'après son sujet");
+  expect(await read('/actions/mission-lima-agroecologie')).toContain("nous le faisons d’après son sujet");
   const both = await html('/actions/dispositifs-metropole');
   expect(both).toContain('href="/objectifs/bordeaux-2020-2026-5"');
   expect(both).toContain('href="/objectifs/bordeaux-2020-2026-7"');
 });
 
 test('R061 a one-off action outside the priority circle is marked, and one inside is not', async () => {
-  for (const slug of ['delegation-comodoro', 'urgence-liban', 'urgence-turquie']) expect(await read(`/actions/${slug}`)).toContain("La stratégie ne l'exclut pas.");
-  for (const slug of ['mission-douala-2022', 'mois-quebec', 'sommet-ovpm-quebec', 'eau-nouakchott', 'sos-mediterranee', 'groupe-ecoresponsable']) expect(await read(`/actions/${slug}`)).not.toContain("La stratégie ne l'exclut pas.");
+  for (const slug of ['delegation-comodoro', 'urgence-liban', 'urgence-turquie']) expect(await read(`/actions/${slug}`)).toContain("La stratégie ne l’exclut pas.");
+  for (const slug of ['mission-douala-2022', 'mois-quebec', 'sommet-ovpm-quebec', 'eau-nouakchott', 'sos-mediterranee', 'groupe-ecoresponsable']) expect(await read(`/actions/${slug}`)).not.toContain("La stratégie ne l’exclut pas.");
 });
 
 test('R058 the forum of Dakar was planned for May 2023: nobody has said what became of it', async () => {

@@ -56,16 +56,16 @@ export async function listOccasional(db: Read, reader: Reader, actionIds: string
       join sheet_links french on french.role = 'french' and french.to_id = h.to_id
       join sheets p on p.id = french.from_id and p.kind = 'partnership' and p.type in ('jumelage', 'accord-de-cooperation') and ${visibleTo(reader, 'p')}
       join sheet_links abroad on abroad.from_id = p.id and abroad.role = 'foreign'
-      join sheets t on t.id = abroad.to_id
+      join sheets t on t.id = abroad.to_id and ${visibleTo(reader, 't')}
       where h.role = 'holder' and h.from_id = any(${actionIds}::uuid[])
     ), named as (
       select l.from_id as action, t.id
-      from sheet_links l join sheets t on t.id = l.to_id and t.kind = 'territory' and not 'FR' = any(t.countries)
+      from sheet_links l join sheets t on t.id = l.to_id and t.kind = 'territory' and not 'FR' = any(t.countries) and ${visibleTo(reader, 't')}
       where l.role = 'partner' and l.from_id = any(${actionIds}::uuid[])
     )
     select a.id from sheets a
     where a.id = any(${actionIds}::uuid[]) and a.countries <> '{}'
-      and not exists (select from sheet_links l where l.from_id = a.id and l.role = 'network')
+      and not exists (select from sheet_links l join sheets n on n.id = l.to_id where l.from_id = a.id and l.role = 'network' and ${visibleTo(reader, 'n')})
       and case when exists (select from named n where n.action = a.id)
         then not exists (select from named n join partner p on p.action = a.id and p.id = n.id where n.action = a.id)
         else not exists (select from partner p where p.action = a.id and p.countries && a.countries) end`.execute(db);

@@ -101,9 +101,11 @@ export async function listStrategies(db: Read, reader: Reader): Promise<Strategy
       eb
         .selectFrom('objective_actions')
         .innerJoin('objectives', 'objectives.sheet_id', 'objective_actions.objective_id')
+        .innerJoin('sheets as objective', 'objective.id', 'objectives.sheet_id')
         .innerJoin('sheets as action', 'action.id', 'objective_actions.action_id')
         .select((e) => e.fn.count<number>('objective_actions.action_id').distinct().as('n'))
         .whereRef('objectives.strategy_id', '=', 'sheets.id')
+        .where(visibleTo(reader, 'objective'))
         .where(visibleTo(reader, 'action'))
         .as('actions'),
     ])

@@ -34,6 +34,7 @@ function acts(reader: Reader, strategyId: string) {
   return sql`acts as (
     select o.number, a.id, a.countries, a.themes
     from objectives o
+    join sheets os on os.id = o.sheet_id and ${visibleTo(reader, 'os')}
     join objective_actions oa on oa.objective_id = o.sheet_id
     join sheets a on a.id = oa.action_id
     where o.strategy_id = ${strategyId} and ${visibleTo(reader, 'a')})`;

@@ -19,7 +19,7 @@ test('R053 the strategy of Bordeaux has a period, an ambition and an adoption da
   expect(page).toContain('2020');
   expect(page).toContain('2026');
   expect(page).toContain('adoptée le 4 avril 2023');
-  expect(page).toContain("La période commence avant l'adoption");
+  expect(page).toContain("La période commence avant l’adoption");
   expect(page).toContain('Être reconnue dans le monde');
 });
 
@@ -32,7 +32,7 @@ test('R054 geographic priorities come in three tiers, in order', async () => {
 
 test('R055 three thematic priorities are made of five themes', async () => {
   const page = await html(bordeaux);
-  expect(page).toContain("Trois thèmes d'abord");
+  expect(page).toContain("Trois thèmes d’abord");
   for (const theme of ['climat-biodiversite', 'climat', 'biodiversite', 'ess', 'citoyennete', 'interculturalite']) expect(page).toContain(`href="/themes/${theme}"`);
 });
 
@@ -70,7 +70,7 @@ test('R058 each state is said: done, under way, being finalised, and to be confi
   expect(rows).toContain('Programme de coopération avec Bristol date inconnue en finalisation');
   expect(rows).toContain('Nouveau programme de coopération avec Québec date inconnue faite');
   expect(rows).toMatch(/économie sociale et solidaire à Dakar mai 2023 à confirmer/);
-  expect(rows).toMatch(/Convention avec l'Institut français, conjointe avec Bordeaux Métropole 2022 – 2024 à confirmer/);
+  expect(rows).toMatch(/Convention avec l’Institut français, conjointe avec Bordeaux Métropole 2022 – 2024 à confirmer/);
 });
 
 test('R059 the shared diagnosis is told: how it was made, strengths, margins of progress', async () => {
@@ -92,7 +92,7 @@ test('R060 actions are counted by zone, theme and objective, each with its rule'
 
 test('R062 each authority keeps its own roadmaps, from one period to the next', async () => {
   const list = await read('/strategies');
-  for (const title of ['Une ambition renouvelée', "Feuille de route de l'action extérieure 2019-2021", "Feuille de route pour l'action européenne et internationale"]) expect(list).toContain(title);
+  for (const title of ['Une ambition renouvelée', "Feuille de route de l’action extérieure 2019-2021", "Feuille de route pour l’action européenne et internationale"]) expect(list).toContain(title);
   expect(await html('/strategies/nouvelle-aquitaine-2022')).toContain('href="/strategies/nouvelle-aquitaine-2019-2021"');
   expect(await read('/strategies/nouvelle-aquitaine-2019-2021')).toContain('Sa période est terminée.');
   expect(await read('/strategies/nouvelle-aquitaine-2022')).toContain('Cinq objectifs');
@@ -100,7 +100,7 @@ test('R062 each authority keeps its own roadmaps, from one period to the next', 
 
 test('R063 the roadmap of the Region was to take effect in October 2022, after its presentation', async () => {
   const page = await read('/strategies/nouvelle-aquitaine-2022');
-  expect(page).toContain("Elle devait prendre effet en octobre 2022. Aucun document reçu depuis ne dit si c'est fait.");
+  expect(page).toContain("Elle devait prendre effet en octobre 2022. Aucun document reçu depuis ne dit si c’est fait.");
   expect(page).toContain('présentée le 1er avril 2022');
   // its project manager is an agent: his function stands, not his name
   expect(await html('/strategies/nouvelle-aquitaine-2022')).not.toMatch(/Vautravers/i);
@@ -108,9 +108,9 @@ test('R063 the roadmap of the Region was to take effect in October 2022, after i
 
 test('R062 the text of Archipel is an opinion with its author, not an adopted strategy', async () => {
   const page = await read('/strategies/archipel-toulouse');
-  expect(page).toContain("C'est une opinion");
+  expect(page).toContain("C’est une opinion");
   expect(page).toContain('Archipel Citoyen');
-  expect(page).toContain("La ville ne l'a pas adopté.");
+  expect(page).toContain("La ville ne l’a pas adopté.");
   expect(page).not.toContain('Adoptée le');
   const list = await read('/strategies');
   expect(list.indexOf('Coopération européenne et internationale')).toBeGreaterThan(list.indexOf('Propositions'));
@@ -118,7 +118,7 @@ test('R062 the text of Archipel is an opinion with its author, not an adopted st
 
 test('R141 the strategy is readable without an account, its ambition first, and all it links to exists', async () => {
   const page = await html(bordeaux);
-  expect(page.indexOf("L'ambition")).toBeLessThan(page.indexOf('Trois thèmes'));
+  expect(page.indexOf("L’ambition")).toBeLessThan(page.indexOf('Trois thèmes'));
   const links = linksOf(page).filter((href) => !href.startsWith('/actions/'));
   expect(links.length).toBeGreaterThan(20);
   for (const href of links) expect([href, (await opened.request(href)).status]).toEqual([href, 200]);

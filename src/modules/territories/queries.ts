@@ -82,16 +82,16 @@ export async function getTerritory(db: Read, reader: Reader, sheet: { id: string
     timeZone: row.time_zone, postalCodes: row.postal_codes, basis: row.position_basis, note: row.note,
     scales: row.side === 'french' ? await listScales(db, reader, ids) : [],
     within,
-    inside: within && (await countInside(db, sheet.id, within)),
+    inside: within && (await countInside(db, reader, sheet.id, within)),
   };
 }
 
-async function countInside(db: Read, id: string, scale: NonNullable<TerritoryDetail['within']>): Promise<Inside> {
+async function countInside(db: Read, reader: Reader, id: string, scale: NonNullable<TerritoryDetail['within']>): Promise<Inside> {
   const { rows } = await sql<Inside>`
     select count(*) filter (where type in ('departement', 'collectivite_europeenne'))::integer as departments,
       count(*) filter (where type in ('metropole', 'communaute_urbaine', 'communaute_agglomeration', 'communaute_communes'))::integer as intercommunalities,
       count(*) filter (where type = 'commune')::integer as communes
-    from territories t join sheets on id = sheet_id where t.${sql.ref(scale)} = ${id}::uuid and visibility = 'public'`.execute(db);
+    from territories t join sheets on id = sheet_id where t.${sql.ref(scale)} = ${id}::uuid and ${visibleTo(reader)}`.execute(db);
   return rows[0]!;
 }
 

@@ -114,10 +114,11 @@ export class Catalogue {
     return bits;
   }
 
-  /** Numbers of the territories that most sheets concern, themselves aside. */
-  mostConcerned(limit: number): number[] {
-    const several = [...this.territories].filter((one): one is [number, number[]] => typeof one[1] !== 'number');
-    return several.sort((a, b) => b[1].length - a[1].length).slice(0, limit).map(([num]) => num);
+  /** Numbers of the territories that most of these sheets concern, themselves aside. */
+  mostConcerned(limit: number, among: Bits): number[] {
+    const several = [...this.territories].filter((one): one is [number, number[]] => typeof one[1] !== 'number' && among.has(this.places.get(one[0]) ?? -1));
+    const counted = several.map(([num, places]) => ({ num, n: places.reduce((n, at) => n + (among.has(at) ? 1 : 0), 0) })).filter(({ n }) => n > 1);
+    return counted.sort((a, b) => b.n - a.n || a.num - b.num).slice(0, limit).map(({ num }) => num);
   }
 
   /** Where a word is, as `place * 4 + class`, in ascending order. */

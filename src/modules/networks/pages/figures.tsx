@@ -1,6 +1,5 @@
-import { commonPaths } from '~/sheets/paths.ts';
 import { findMessage, formatNumber, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import type { FactShown } from '~/sheets/index.ts';
+import { SaidIn, type FactShown } from '~/sheets/index.ts';
 import { Figures, Section, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 
@@ -45,7 +44,7 @@ function Label({ fact }: { fact: FactShown }) {
 }
 
 function Rule({ fact }: { fact: FactShown }) {
-  const { lang, to } = useView();
+  const { lang } = useView();
   const t = useT(messages);
   const [source] = fact.sources;
   return (
@@ -56,15 +55,7 @@ function Rule({ fact }: { fact: FactShown }) {
           ? t('figures.notObservedDated', { date: formatPartialDate(lang, source.published) })
           : t('figures.notObserved')}{' '}
       {fact.note && <span lang="fr">{fact.note} </span>}
-      {source && (
-        <>
-          {t('figures.source')}{' '}
-          <a href={to(commonPaths.document.href({ id: source.documentId }))} lang="fr">
-            {source.title}
-          </a>
-          {source.locator && `, ${source.locator}`}
-        </>
-      )}
+      {source && <SaidIn label={t('figures.source')} sources={[source]} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { commonPaths } from '~/sheets/paths.ts';
 import { Fragment } from 'preact';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { sheetHref } from '~/sheets/index.ts';
+import { SaidIn, sheetHref } from '~/sheets/index.ts';
 import { messages } from '../messages.ts';
 import type { Holder, RoleShown, RoleSource } from '../queries.ts';
 
@@ -49,21 +48,10 @@ export function Holders({ holders }: { holders: readonly Holder[] }) {
 }
 
 export function RoleSources({ sources }: { sources: readonly RoleSource[] }) {
-  const { to } = useView();
   const t = useT(messages);
   return (
     <span class="cell-note">
-      {t('figures.source')}{' '}
-      {sources.map((source, index) => (
-        <Fragment key={source.documentId + source.locator}>
-          {index > 0 && ', '}
-          <a href={to(commonPaths.document.href({ id: source.documentId }))} lang="fr">
-            {source.title}
-          </a>
-          {source.locator && `, ${source.locator}`}
-          {source.nature === 'opinion' && ` (${t('role.opinion')})`}
-        </Fragment>
-      ))}
+      <SaidIn label={t('figures.source')} sources={sources} />
     </span>
   );
 }

@@ -1,10 +1,10 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { countryName, themeName } from '~/reference/index.ts';
 import type { AnswerRow } from '~/sheets/ask/index.ts';
-import { labelOfKind, labelOfState, labelOfType, sheetHref } from '~/sheets/index.ts';
+import { labelOfKind, labelOfState, labelOfType, sheetHref, SheetState } from '~/sheets/index.ts';
 import { KindSign, LinkSign, SheetList, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
-import { phaseName, signOfType } from './signs.ts';
+import { signOfType } from './signs.ts';
 
 /** Sheets of any kind, with their word; `detailed` adds the summary. */
 export function MixedList({ rows, detailed }: { rows: readonly AnswerRow[]; detailed: boolean }) {
@@ -36,7 +36,7 @@ function Meta({ row, detailed }: { row: AnswerRow; detailed: boolean }) {
         {state && (
           <>
             {' · '}
-            <StateMark phase={phaseName(row.phase)} word={state} />
+            <SheetState sheet={row} />
           </>
         )}
         {row.toConfirm && (

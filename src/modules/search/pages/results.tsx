@@ -1,6 +1,6 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { labelOfState, labelOfType, sheetHref } from '~/sheets/index.ts';
-import { SheetList, StateMark, type PhaseName } from '~/ui/index.ts';
+import { labelOfState, labelOfType, sheetHref, SheetState } from '~/sheets/index.ts';
+import { SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { Found } from '../queries.ts';
 
@@ -31,7 +31,7 @@ function Why({ found }: { found: Found }) {
       {(type || state) && (
         <p>
           {type} {type && state && '· '}
-          {state && <StateMark phase={(found.phase ?? 'unknown') as PhaseName} word={state} />}
+          {state && <SheetState sheet={found} />}
         </p>
       )}
       {found.match?.name && (

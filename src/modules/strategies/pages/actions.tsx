@@ -1,8 +1,6 @@
-import { commonPaths } from '~/sheets/paths.ts';
-import { Fragment } from 'preact';
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
-import { sheetHref } from '~/sheets/index.ts';
+import { SaidIn, sheetHref } from '~/sheets/index.ts';
 import { StateMark, type StatusName } from '~/ui/index.ts';
 import type { ActionSource, ObjectiveAction } from '../actions.ts';
 import { messages } from '../messages.ts';
@@ -61,19 +59,9 @@ export function Dots({ actions }: { actions: readonly Pick<ObjectiveAction, 'id'
 
 export function Written({ sources }: { sources: readonly ActionSource[] }) {
   const t = useT(messages);
-  const { to } = useView();
   return (
     <span class="cell-note">
-      {t('action.source')}{' '}
-      {sources.map((source, index) => (
-        <Fragment key={source.documentId + source.locator}>
-          {index > 0 && ', '}
-          <a href={to(commonPaths.document.href({ id: source.documentId }))} lang="fr">
-            {source.title}
-          </a>
-          {source.locator && `, ${source.locator}`}
-        </Fragment>
-      ))}
+      <SaidIn label={t('action.source')} sources={sources} />
     </span>
   );
 }
