@@ -43,7 +43,8 @@ writeList('countries.json', {
 
 const known = new Set(items.map((item) => item.iso));
 const flatten = (code) => (contains[code] && !['EU', 'UN', 'EZ'].includes(code) ? contains[code]._contains.flatMap(flatten) : [code]).filter((one) => known.has(one) && one !== 'AQ');
-const m49 = 'UN M49 as carried by Unicode CLDR territoryContainment';
+const said = (fr, en, es) => ({ fr, en, es });
+const m49 = said('la norme M49 des Nations unies, reprise par Unicode (CLDR)', 'the M49 standard of the United Nations, as carried by Unicode (CLDR)', 'la norma M49 de las Naciones Unidas, recogida por Unicode (CLDR)');
 const zone = (slug, kind, fr, en, es, members, source, note) => ({ slug, kind, fr, en, es, ...(note ? { note } : {}), source, members: [...new Set(members)].sort() });
 const zones = [
   zone('europe', 'continent', 'Europe', 'Europe', 'Europa', flatten('150'), m49),
@@ -51,11 +52,11 @@ const zones = [
   zone('asie', 'continent', 'Asie', 'Asia', 'Asia', flatten('142'), m49),
   zone('ameriques', 'continent', 'Amériques', 'Americas', 'América', flatten('019'), m49),
   zone('oceanie', 'continent', 'Océanie', 'Oceania', 'Oceanía', flatten('009'), m49),
-  zone('union-europeenne', 'union', 'Union européenne', 'European Union', 'Unión Europea', contains.EU._contains, 'Unicode CLDR territoryContainment, group EU (27 members)'),
+  zone('union-europeenne', 'union', 'Union européenne', 'European Union', 'Unión Europea', contains.EU._contains, said('Unicode (CLDR), groupe de l’Union européenne, 27 membres', 'Unicode (CLDR), European Union group, 27 members', 'Unicode (CLDR), grupo de la Unión Europea, 27 miembros')),
   zone('mediterranee', 'basin', 'Méditerranée', 'Mediterranean', 'Mediterráneo',
     ['AL', 'DZ', 'BA', 'HR', 'CY', 'EG', 'ES', 'FR', 'GR', 'IL', 'IT', 'LB', 'LY', 'MA', 'MC', 'ME', 'MT', 'PS', 'SI', 'SY', 'TN', 'TR'],
-    'Coastal States, parties to the Barcelona Convention for the protection of the Mediterranean (21), and Palestine, which has a coast'),
-  zone('maghreb', 'subregion', 'Maghreb', 'Maghreb', 'Magreb', ['DZ', 'LY', 'MA', 'MR', 'TN'], 'Arab Maghreb Union, treaty of Marrakesh, 17 February 1989'),
+    said('les 21 États riverains, parties à la convention de Barcelone pour la protection de la Méditerranée, et la Palestine, qui a une côte', 'the 21 coastal States, parties to the Barcelona Convention for the protection of the Mediterranean, and Palestine, which has a coast', 'los 21 Estados ribereños, partes en el Convenio de Barcelona para la protección del Mediterráneo, y Palestina, que tiene costa')),
+  zone('maghreb', 'subregion', 'Maghreb', 'Maghreb', 'Magreb', ['DZ', 'LY', 'MA', 'MR', 'TN'], said('Union du Maghreb arabe, traité de Marrakech du 17 février 1989', 'Arab Maghreb Union, treaty of Marrakesh, 17 February 1989', 'Unión del Magreb Árabe, tratado de Marrakech del 17 de febrero de 1989')),
   zone('afrique-subsaharienne', 'subregion', 'Afrique subsaharienne', 'Sub-Saharan Africa', 'África subsahariana', flatten('202'), m49),
   zone('afrique-de-l-ouest', 'subregion', 'Afrique de l’Ouest', 'Western Africa', 'África occidental', flatten('011'), m49),
   zone('proche-et-moyen-orient', 'subregion', 'Asie occidentale', 'Western Asia', 'Asia occidental', flatten('145'), m49, 'Ce que l’on nomme souvent Proche et Moyen-Orient, avec le Caucase.'),

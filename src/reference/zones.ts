@@ -9,7 +9,7 @@ export interface Zone {
   es: string;
   note?: string;
   /** Where its list of members comes from. */
-  source: string;
+  source: Record<Lang, string>;
   /** ISO 3166-1 alpha-2. */
   members: readonly string[];
 }

@@ -19,8 +19,8 @@ export interface MapPoint {
   lat: number;
   label: string;
   href?: string;
-  /** `home`: where the threads leave from; `shared`: two circles, several authorities meet there. */
-  sign?: 'full' | 'empty' | 'home' | 'shared';
+  /** `home`: where the threads leave from; `other`: where some leave from too, smaller; `shared`: two circles, several authorities meet there. */
+  sign?: 'full' | 'empty' | 'home' | 'other' | 'shared';
   /** True: always named; false: never; else where there is room. */
   labelled?: boolean;
   /** Under the name: « 1 400 km ». */
@@ -51,7 +51,7 @@ export function placesOf({ points = [], threads = [] }: MapContent): LonLat[] {
   return [...points.map((point): LonLat => [point.lon, point.lat]), ...threads.flatMap((thread) => [thread.from, thread.to])];
 }
 
-const radii = { full: 4, empty: 4, home: 5, shared: 9 } as const;
+const radii = { full: 4, empty: 4, home: 5, other: 2.6, shared: 9 } as const;
 /** Letters for a wide screen and for a phone, in the map's units: a phone shows them three times smaller. */
 const letters = { world: [14, 40], lens: [14, 18], region: [17, 30], glasses: [15.5, 42] } as const;
 /** A keyboard reaches the places of a full map by the list beside it: forty stops help nobody. */

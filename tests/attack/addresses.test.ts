@@ -87,3 +87,17 @@ test('what is not asked for with GET or HEAD changes and says nothing', async ()
   expect([head.status, await head.text()]).toEqual([200, '']);
   expect((await read('/reseaux')).length).toBeGreaterThan(1000);
 });
+
+test('the first and the last month of the agenda lead to no month that does not exist', async () => {
+  for (const month of ['1900-01', '2099-12']) {
+    const page = await read(`/agenda/${month}`);
+    for (const [, href] of page.matchAll(/href="(\/agenda\/[^"]*)"/g)) expect([href, (await request(href!)).status]).toEqual([href, 200]);
+  }
+});
+
+test('a feed whose title repeats the question is still XML, whatever was asked', async () => {
+  for (const words of ['\uFFFE', '\uFFFF', '\u0001', ']]>', '&#0;']) {
+    const feed = await read(`/nouveautes.atom?q=a${encodeURIComponent(words)}`);
+    expect([words, /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&(?!#\d+;)/.test(feed)]).toEqual([words, false]);
+  }
+});

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { closeDatabase, openDatabase, sql, type Db } from '~/platform/db/index.ts';
-import { anonymous, listKinds, sheetHref, visibleTo } from '~/sheets/index.ts';
-import { freshConnection, openApp, type OpenedApp } from '~root/tests/support/index.ts';
+import { instance } from '~/platform/events/index.ts';
+import { anonymous, createSheet, listKinds, sheetHref, visibleTo } from '~/sheets/index.ts';
+import { freshConnection, freshDatabase, openApp, type OpenedApp } from '~root/tests/support/index.ts';
+import { wordsOf } from '~root/tests/support/words.ts';
 
 const samples = readFileSync('tests/access/routes.txt', 'utf8').split('\n').filter((line) => line.startsWith('get ')).map((line) => line.split(/\s+/)[3]!);
 
@@ -63,3 +65,26 @@ test('R194 what a visitor may not see changes nothing in what they see: every pa
     await Promise.all([closeDatabase(db), closeDatabase(later)]);
   }
 }, 300_000);
+
+test('R194 what hangs on a draft is still there, without its name: an objective of a strategy, a session of a meeting, an authority of a list', async () => {
+  const db = await freshDatabase();
+  const slugs = ['bordeaux-2020-2026', 'raict-2023', 'grand-poitiers', 'poitiers'];
+  await sql`update sheets set visibility = 'draft', title = 'Zqxj ' || title, context = 'Zqxj' where slug = any(${slugs}::text[]) and kind in ('strategy', 'event', 'territory')`.execute(db);
+  const { request } = await openApp({ db });
+  for (const path of ['/objectifs/bordeaux-2020-2026-9', '/seances/raict-2023-pleniere', '/rencontres/lancement-plateforme-na-2022', '/agenda', '/groupes/groupe-pays-israel', '/a-confirmer']) {
+    const response = await request(path);
+    expect([path, response.status, (await response.text()).includes('Zqxj')]).toEqual([path, 200, false]);
+  }
+  // Its sessions are public; that they are of this meeting is not.
+  expect(await (await request('/agenda.ics?rencontre=raict-2023')).text()).not.toContain('BEGIN:VEVENT');
+});
+
+test('R194 typing the very name of a draft is answered as for any name that does not exist', async () => {
+  const db = await freshDatabase();
+  const name = 'Bordo'; // a misspelling of Bordeaux, until a draft bears it
+  const ask = async () => wordsOf(await (await (await openApp({ db })).request(`/recherche?q=${name}`)).text());
+  const before = await ask();
+  expect(before).toContain('Vouliez-vous dire');
+  await db.transaction().execute((tx) => createSheet(tx, instance, { kind: 'organisation', slug: 'bordo', title: name, visibility: 'draft' }));
+  expect(await ask()).toBe(before);
+});

@@ -48,7 +48,7 @@ export async function getMeeting(db: Read, reader: Reader, sheetId: string): Pro
     db.selectFrom('meetings').selectAll().where('sheet_id', '=', sheetId).executeTakeFirstOrThrow(),
     findHours(db, sheetId),
     listSessions(db, reader, sheetId),
-    findAttendance(db, sheetId),
+    findAttendance(db, reader, sheetId),
     findSpot(db, reader, sheetId),
     listGroupsOf(db, reader, sheetId),
   ]);
@@ -123,18 +123,18 @@ async function listSeries(db: Read, reader: Reader, series: string, except: stri
   return rows.map(toSummary);
 }
 
-/** Standing and authority of each line of the list: no name is read. */
-async function findAttendance(db: Read, meetingId: string): Promise<AttendanceCount | null> {
+/** Standing and authority of each line of the list: no name of a person is read. An authority that is hidden counts, unnamed. */
+async function findAttendance(db: Read, reader: Reader, meetingId: string): Promise<AttendanceCount | null> {
   const rows = await db
     .selectFrom('attendances')
     .innerJoin('person_functions', 'person_functions.id', 'attendances.function_id')
-    .leftJoin('sheets', 'sheets.id', 'attendances.authority_id')
-    .select(['standing', 'sheets.id', 'sheets.title', 'sheets.type'])
+    .leftJoin('sheets', (join) => join.onRef('sheets.id', '=', 'attendances.authority_id').on(visibleTo(reader)))
+    .select(['standing', 'authority_id as id', 'sheets.title', 'sheets.type'])
     .where('meeting_id', '=', meetingId)
     .execute();
   if (!rows.length) return null;
   return countAttendance(
-    rows.map((row) => ({ isElected: row.standing === 'elected', authority: row.id && { id: row.id, name: row.title!, isCommune: row.type === 'commune' } || null })),
+    rows.map((row) => ({ isElected: row.standing === 'elected', authority: row.id && { id: row.id, name: row.title ?? '', isCommune: row.type === 'commune' } || null })),
   );
 }
 

@@ -4,6 +4,11 @@ import type { SheetAsk } from '~/sheets/index.ts';
 export const readings = ['carte', 'liste', 'chiffres', 'donnees'] as const;
 export type Reading = (typeof readings)[number];
 
+/** The first reading needs no word in the address. */
+export function sayReading(reading: Reading): { lecture: string | undefined } {
+  return { lecture: reading === readings[0] ? undefined : reading };
+}
+
 export interface Inquiry {
   resolved: Resolved;
   reading: Reading;
@@ -19,7 +24,7 @@ export async function readInquiry(ask: SheetAsk): Promise<Inquiry> {
   const reading = readings.find((one) => one === params.get('lecture')) ?? 'carte';
   const asked = { ...resolved.question, ...pickUnknown(resolved) };
   const rewritten = params.has('avec') || [...params.values()].some((value) => value.trim() === '') || toQuery(written) !== toQuery(asked);
-  return { resolved, reading, canonical: rewritten ? toQuery(asked, { lecture: reading === 'carte' ? undefined : reading }) : null };
+  return { resolved, reading, canonical: rewritten ? toQuery(asked, sayReading(reading)) : null };
 }
 
 function readWith(params: URLSearchParams): Partial<Question> {

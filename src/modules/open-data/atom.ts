@@ -55,5 +55,5 @@ ${entries.join('\n')}
 
 // XML 1.0 has no place for control characters, even escaped.
 export function escape(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

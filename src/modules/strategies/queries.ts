@@ -60,13 +60,14 @@ export async function getStrategy(db: Read, reader: Reader, id: string): Promise
   };
 }
 
-export async function listObjectives(db: Read, reader: Reader, strategyId: string): Promise<ObjectiveItem[]> {
+/** Those of a strategy, or an objective and those beside it: its strategy may be hidden. */
+export async function listObjectives(db: Read, reader: Reader, id: string): Promise<ObjectiveItem[]> {
   const rows = await db
     .selectFrom('objectives')
     .innerJoin('sheets', 'sheets.id', 'objectives.sheet_id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .select(['number', 'short', 'transversal', 'commitments'])
-    .where('strategy_id', '=', strategyId)
+    .where((eb) => eb.or([eb('strategy_id', '=', id), eb('strategy_id', '=', eb.selectFrom('objectives as one').select('one.strategy_id').where('one.sheet_id', '=', id))]))
     .where(visibleTo(reader))
     .orderBy('number')
     .execute();

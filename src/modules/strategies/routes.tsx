@@ -1,6 +1,6 @@
 import { get } from '~/platform/http/request.ts';
 import { listContinents, listThemes, listZones } from '~/reference/index.ts';
-import { answerSheet, linked, type SheetAsk, type SheetFrame } from '~/sheets/index.ts';
+import { answerSheet, type SheetAsk, type SheetFrame } from '~/sheets/index.ts';
 import { listActionSources, listObjectiveActions, listOccasional } from './actions.ts';
 import { StrategiesPage } from './pages/list.tsx';
 import { ObjectivePage } from './pages/objective.tsx';
@@ -26,8 +26,7 @@ async function drawStrategy({ db, reader }: SheetAsk, frame: SheetFrame) {
 }
 
 async function drawObjective({ db, reader }: SheetAsk, frame: SheetFrame) {
-  const [strategy] = linked(frame.outgoing, 'strategy');
-  const [objectives, actions] = await Promise.all([listObjectives(db, reader, strategy?.id ?? frame.sheet.id), listObjectiveActions(db, reader, [frame.sheet.id])]);
+  const [objectives, actions] = await Promise.all([listObjectives(db, reader, frame.sheet.id), listObjectiveActions(db, reader, [frame.sheet.id])]);
   const ids = actions.map((one) => one.id);
   const [sources, occasional] = await Promise.all([listActionSources(db, ids), listOccasional(db, reader, ids)]);
   return <ObjectivePage frame={frame} objectives={objectives} actions={actions} sources={sources} occasional={occasional} />;

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { Server as TcpServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
+import { securityHeaders } from '~/platform/http/security.ts';
 import { StartRefusal } from '~/platform/refusal.ts';
 
 type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>;
@@ -43,10 +44,10 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string | unde
 }
 
 function answerNotYet(request: Request): Response {
-  const headers = { 'retry-after': '3', 'cache-control': 'no-store' };
+  const headers = { ...securityHeaders(false), 'retry-after': '3', 'cache-control': 'no-store' };
   if (new URL(request.url).pathname === '/sante') return Response.json({ alive: true, ready: false }, { status: 503, headers });
   const page = '<!doctype html><html lang="fr"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>Jumelles se prépare</title><p>Jumelles se prépare, cette page s’ouvrira d’elle-même dans quelques secondes.</p></html>';
-  return new Response(page, { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'" } });
+  return new Response(page, { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
 }
 
 async function drain(server: Server): Promise<void> {

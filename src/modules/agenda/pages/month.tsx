@@ -5,7 +5,7 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Agenda, Anniversaries } from '../queries.ts';
 import { agendaHref, feedHref, monthHref } from '../question.ts';
-import { hasDay, isInMonth, listMonths, monthAfter, nearestMonth } from '../rules.ts';
+import { hasDay, isInMonth, listMonths, monthAfter, nearestMonth, readMonth } from '../rules.ts';
 import { AnniversaryBand } from './anniversaries.tsx';
 import { Entries } from './entries.tsx';
 import { FeedBox } from './feed-box.tsx';
@@ -57,8 +57,8 @@ export function MonthLinks({ agenda, month }: { agenda: Agenda; month: string })
   const short = (one: string) => formatDay(lang, `${one}-01`, one.slice(0, 4) === month.slice(0, 4) ? { month: 'long' } : { month: 'long', year: 'numeric' });
   return (
     <p class="month-links">
-      <a href={to(monthHref(agenda, before))} rel="prev" aria-label={t('month.previous', { month: formatMonth(lang, before) })}>{short(before)}</a>
-      <a href={to(monthHref(agenda, after))} rel="next" aria-label={t('month.next', { month: formatMonth(lang, after) })}>{short(after)}</a>
+      {readMonth(before) && <a href={to(monthHref(agenda, before))} rel="prev" aria-label={t('month.previous', { month: formatMonth(lang, before) })}>{short(before)}</a>}
+      {readMonth(after) && <a href={to(monthHref(agenda, after))} rel="next" aria-label={t('month.next', { month: formatMonth(lang, after) })}>{short(after)}</a>}
     </p>
   );
 }

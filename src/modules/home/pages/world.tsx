@@ -26,7 +26,7 @@ export function World({ threads }: { threads: Thread[] }) {
           {missing.length > 0 && t('map.missing', { n: missing.length, names: formatList(lang, missing.map((thread) => thread.title)) })}
         </p>
         <p class="home-world-links">
-          <a href={to('/observatoire?genre=partenariat&vue=liste')}>{t('map.list')}</a>{' '}
+          <a href={to('/observatoire?genre=partenariat&lecture=liste')}>{t('map.list')}</a>{' '}
           <a class="with-icon" href={to('/observatoire?genre=partenariat')}>
             <span>{t('map.explore')}</span> <Icon name="arrow" />
           </a>
@@ -64,10 +64,11 @@ function threadsOf(thread: Thread, first: string | undefined, to: (path: string)
 function pointsOf(threads: Thread[], first: string | undefined, to: (path: string) => string): MapPoint[] {
   const points = new Map<string, { point: MapPoint; n: number }>();
   for (const thread of threads) {
-    for (const [spots, sign] of [[thread.from, 'home'], [thread.to, 'empty']] as const) {
+    for (const [spots, side] of [[thread.from, 'from'], [thread.to, 'to']] as const) {
       for (const spot of spots.filter(isOnMap)) {
         const known = points.get(spot.label);
-        const labelled = spot.label === first || (sign === 'home' && mainland(spot) ? false : undefined);
+        const sign = side === 'to' ? 'empty' : spot.label === first ? 'home' : 'other';
+        const labelled = sign === 'other' && mainland(spot) ? false : undefined;
         const href = spot.slug ? to(sheetHref('territory', spot.slug)) : undefined;
         if (known) known.n += 1;
         else points.set(spot.label, { n: 1, point: { lat: spot.lat, lon: spot.lon, label: spot.label, sign, labelled, href } });

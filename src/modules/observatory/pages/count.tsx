@@ -3,6 +3,7 @@ import { listContinents } from '~/reference/index.ts';
 import { findKindByGenre, labelOfKind } from '~/sheets/index.ts';
 import { change, labelOf, toQuery } from '~/sheets/ask/index.ts';
 import { LinkSign } from '~/ui/index.ts';
+import { sayReading } from '../asking.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
@@ -19,13 +20,13 @@ export function AnswerCount({ read }: { read: ReadAnswer }) {
   const spec = question.kind ? findKindByGenre(question.kind) : undefined;
   const continents = listContinents().map((zone) => zone.slug);
   const types = question.kind && !question.type && facets.type.length > 1 ? facets.type.slice(0, shownTypes) : [];
-  const without = toQuery(change(question, { from: undefined, to: undefined }), { lecture: read.reading });
+  const without = toQuery(change(question, { from: undefined, to: undefined }), sayReading(read.reading));
   return (
     <div class="answer-count" role="status">
       <p>
         <strong>{spec && total > 0 ? labelOfKind(spec.kind, lang, total) : t('count', { n: total })}</strong>
         {types.map(({ value, count }) => (
-          <a key={value} href={to(paths.show.href({}) + toQuery(change(question, { type: value }), { lecture: read.reading }))}>
+          <a key={value} href={to(paths.show.href({}) + toQuery(change(question, { type: value }), sayReading(read.reading)))}>
             {spec?.kind === 'partnership' && <LinkSign kind={signOfType(value)} bare />} {labelOf('type', value, lang, question.kind)} <b>{count}</b>
           </a>
         ))}

@@ -1,6 +1,7 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { change, describe, labelOf, labelOfTerritory, toQuery, type Filter } from '~/sheets/ask/index.ts';
 import { Empty } from '~/ui/index.ts';
+import { sayReading } from '../asking.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
@@ -23,7 +24,7 @@ export function EmptyAnswer({ read }: { read: ReadAnswer }) {
           {read.near.map((one, index) => (
             <span key={one.num} lang="fr">
               {index > 0 && ' · '}
-              <a href={to(paths.show.href({}) + toQuery(change(question, { words: one.name }), { lecture: read.reading }))}>{one.name}</a>
+              <a href={to(paths.show.href({}) + toQuery(change(question, { words: one.name }), sayReading(read.reading)))}>{one.name}</a>
             </span>
           ))}
         </p>
@@ -34,7 +35,7 @@ export function EmptyAnswer({ read }: { read: ReadAnswer }) {
           <ul class="wider">
             {wider.map(({ filter, total }) => (
               <li key={filter}>
-                <a href={to(paths.show.href({}) + toQuery(change(question, changes(filter)), { lecture: read.reading }))}>{t(`wider.${filter}`, { n: total, value: value(filter) })}</a>
+                <a href={to(paths.show.href({}) + toQuery(change(question, changes(filter)), sayReading(read.reading)))}>{t(`wider.${filter}`, { n: total, value: value(filter) })}</a>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { change, dimensions, labelOf, toQuery, type Dimension, type Question } from '~/sheets/ask/index.ts';
 import { Facets } from '~/ui/index.ts';
+import { sayReading } from '../asking.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
@@ -30,7 +31,7 @@ export function AnswerFacets({ read }: { read: ReadAnswer }) {
           folded: !unfolded.includes(dimension),
           items: read.answer.facets[dimension].slice(0, dimension === 'sdg' || dimension === 'decade' ? undefined : shown).map(({ value, count }) => {
             const current = isChosen(dimension, value);
-            const query = toQuery(change(question, current ? release(dimension) : narrowing(dimension, value)), { lecture: read.reading });
+            const query = toQuery(change(question, current ? release(dimension) : narrowing(dimension, value)), sayReading(read.reading));
             return { label: labelOf(dimension, value, lang, question.kind), n: count, current, href: to(paths.show.href({}) + query) };
           }),
         }))}

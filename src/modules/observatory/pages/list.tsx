@@ -2,6 +2,7 @@ import { useT, useView } from '~/platform/i18n/index.ts';
 import { continentOf, listContinents } from '~/reference/index.ts';
 import { toQuery, type AnswerRow } from '~/sheets/ask/index.ts';
 import { Columns, Pager } from '~/ui/index.ts';
+import { sayReading } from '../asking.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
@@ -14,7 +15,7 @@ export function AnswerList({ read, facets = false }: { read: ReadAnswer; facets?
   const t = useT(messages);
   const { to } = useView();
   const { answer, rows, resolved, reading } = read;
-  const address = (after: string | undefined) => to(paths.show.href({}) + toQuery(resolved.question, { lecture: reading === 'carte' ? undefined : reading, apres: after }));
+  const address = (after: string | undefined) => to(paths.show.href({}) + toQuery(resolved.question, { ...sayReading(reading), apres: after }));
   const threads = rows.length === answer.total && rows.every((row) => row.kind === 'partnership');
   const list = (
     <div class="observatory-list">

@@ -2,7 +2,7 @@ import { useT, useView } from '~/platform/i18n/index.ts';
 import { Page } from '~/sheets/index.ts';
 import { describe, toQuery } from '~/sheets/ask/index.ts';
 import { Hero, Tabs, type IconName } from '~/ui/index.ts';
-import { readings, type Reading } from '../asking.ts';
+import { readings, sayReading, type Reading } from '../asking.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ReadAnswer } from '../reading.ts';
@@ -22,7 +22,7 @@ export function ObservatoryPage({ read }: { read: ReadAnswer }) {
   const { lang, to } = useView();
   const { question } = read.resolved;
   const said = describe(read.resolved, lang);
-  const address = (reading: Reading) => to(paths.show.href({}) + toQuery(question, { lecture: reading === 'carte' ? undefined : reading }));
+  const address = (reading: Reading) => to(paths.show.href({}) + toQuery(question, sayReading(reading)));
   const atom = to(`/nouveautes.atom${toQuery(question)}`);
   return (
     <Page

@@ -28,16 +28,18 @@ async function insertSheets(tx: Tx, rows: AuthorityRow[]): Promise<void> {
     // Ten times more people come one step earlier among homonyms.
     weight: Math.log10((row.population ?? 0) + 1),
     words: row.names.map(({ name }) => name).join(' ') || null,
+    // An agent types the postal code of her commune.
+    codes: row.postal.join(' ') || null,
     approximate: row.basis !== 'exact',
   })));
   await sql`
     with given as (
       select r.*, nextval(pg_get_serial_sequence('sheets', 'num'))::integer as num
-      from json_to_recordset(${json}::json) as r(id uuid, type text, slug text, title text, context text, weight real, words text)
+      from json_to_recordset(${json}::json) as r(id uuid, type text, slug text, title text, context text, weight real, words text, codes text)
     )
-    insert into sheets (id, num, kind, type, slug, title, context, countries, weight, territories, search)
+    insert into sheets (id, num, kind, type, slug, title, context, body, countries, weight, territories, search)
       overriding system value
-    select id, num, 'territory', type, slug, title, context, '{FR}', weight, array[num], sheet_vector(title, context, null, null, words) from given`.execute(tx);
+    select id, num, 'territory', type, slug, title, context, codes, '{FR}', weight, array[num], sheet_vector(title, context, null, codes, words) from given`.execute(tx);
   await sql`
     insert into sheet_names (sheet_id, name, kind)
     select r.id, n.name, n.kind

@@ -30,9 +30,9 @@ export function CountryPage({ country, relations, groups, namings }: { country: 
             {relations.length > 0 && (
               <Figures
                 items={[
-                  { value: active.length, label: t('country.figure'), rule: t('country.rule') },
-                  { value: main.length, label: t('country.partnerships'), rule: t('country.partnerships.rule') },
-                  { value: places.length, label: t('country.territories'), rule: t('country.territories.rule') },
+                  { value: active.length, label: t('country.figure', { n: active.length }), rule: t('country.rule') },
+                  { value: main.length, label: t('country.partnerships', { n: main.length }), rule: t('country.partnerships.rule') },
+                  { value: places.length, label: t('country.territories', { n: places.length }), rule: t('country.territories.rule') },
                 ]}
               />
             )}

@@ -1,6 +1,6 @@
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { KindGroups, labelOfType, linked, sheetHref, SheetPage, type KindGroup, type SheetFrame } from '~/sheets/index.ts';
-import { Button, Hero, MapHead, Section, SheetList } from '~/ui/index.ts';
+import { Button, Hero, MapHead, MoreLink, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { TerritoryDetail } from '../queries.ts';
@@ -127,6 +127,7 @@ function Networks({ frame }: { frame: SheetFrame }) {
   return (
     <Section id="reseaux" title={t('networks.title')}>
       <SheetList items={[...member.map(item('member')), ...wished.map(item('wished'))]} />
+      <MoreLink href={to(`/reseaux?territoire=${frame.sheet.slug}`)}>{t('networks.roles')}</MoreLink>
     </Section>
   );
 }

@@ -26,9 +26,7 @@ export function ZonePage({ zone, reached, partnerships }: { zone: Zone; reached:
       )}
       <Section title={t('zone.members', { n: zone.members.length })}>
         <Names isos={zone.members} href={href} />
-        <p class="quiet">
-          <span lang={lang === 'en' ? undefined : 'en'}>{t('zone.source', { source: zone.source })}</span>
-        </p>
+        <p class="quiet">{t('zone.source', { source: zone.source[lang] })}</p>
       </Section>
     </Page>
   );
