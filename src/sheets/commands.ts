@@ -71,9 +71,13 @@ export async function mergeSheets(tx: Tx, actor: Actor, from: string, into: stri
   await sql`insert into sheet_links (from_id, role, to_id, position, note)
     select from_id, role, ${into}, position, note from sheet_links where to_id = ${from} on conflict do nothing`.execute(tx);
   await sql`delete from sheet_links where to_id = ${from}`.execute(tx);
+  await sql`update sheet_places set territory_id = ${into} where territory_id = ${from} and sheet_id <> ${from}`.execute(tx);
   await tx.updateTable('sheets').set({ merged_into: into }).where('id', '=', from).execute();
   await tx.updateTable('sheet_redirects').set({ sheet_id: into }).where('sheet_id', '=', from).execute();
   await tx.insertInto('sheet_redirects').values({ kind: gone.kind, slug: gone.slug, sheet_id: into }).execute();
+  // What pointed at the one that goes now concerns the one that stays.
+  await sql`select refresh_sheet(id) from (
+    select from_id as id from sheet_links where to_id = ${into} union select sheet_id from sheet_places where territory_id = ${into}) pointing`.execute(tx);
   await refreshSheet(tx, into);
   await recordEvent(tx, { name: `${kept.kind}.merged`, sheetId: into, actor, changes: { merged: [gone.slug, null] } });
 }

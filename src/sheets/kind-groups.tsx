@@ -18,12 +18,14 @@ export function useSheetItem(): (sheet: SheetSummary) => SheetItem {
   const { lang, to } = useView();
   return (sheet) => {
     const type = labelOfType(sheet.kind, sheet.type, lang);
+    const context = contextOf(sheet, lang);
+    const own = sheet.lang === lang ? undefined : sheet.lang;
     const date = sheet.start && <time dateTime={sheet.start.value}>{formatPartialDate(lang, sheet.start)}</time>;
     return {
       href: to(sheetHref(sheet.kind, sheet.slug)),
       title: sheet.title,
-      context: contextOf(sheet, lang),
-      lang: sheet.lang === lang ? undefined : sheet.lang,
+      context: own && context === sheet.context ? <span lang={own}>{context}</span> : context,
+      lang: own,
       sign: sheet.kind === 'partnership' ? <LinkSign kind={linkSignOf(sheet.type)} bare /> : undefined,
       meta: type || date ? <>{type}{type && date && ', '}{date}</> : undefined,
       right: sheet.state ? <SheetState sheet={sheet} /> : undefined,
@@ -31,10 +33,10 @@ export function useSheetItem(): (sheet: SheetSummary) => SheetItem {
   };
 }
 
-/** A foreign territory is told apart by its country, in the reader's language. */
+/** What is abroad is told apart by its country, in the reader's language. */
 export function contextOf(sheet: Pick<SheetSummary, 'kind' | 'countries' | 'context'>, lang: Lang): string | undefined {
-  const country = sheet.kind === 'territory' ? sheet.countries[0] : undefined;
-  return country && country !== 'FR' ? countryName(country, lang) : (sheet.context ?? undefined);
+  const country = sheet.kind === 'territory' || sheet.kind === 'partnership' ? sheet.countries.find((iso) => iso !== 'FR') : undefined;
+  return country ? countryName(country, lang) : (sheet.context ?? undefined);
 }
 
 export interface KindGroupsProps {

@@ -90,7 +90,9 @@ function Sources({ sources }: { sources: SourceShown[] }) {
         const locators = [...new Set(group.map((one) => one.locator).filter((one) => one !== null))];
         return (
           <li key={first.documentId} id={`source-${index + 1}`}>
-            <a href={to(commonPaths.document.href({ id: first.documentId }))}>{first.title}</a>, {first.author}
+            <span lang={lang === 'fr' ? undefined : 'fr'}>
+              <a href={to(commonPaths.document.href({ id: first.documentId }))}>{first.title}</a>, {first.author}
+            </span>
             {first.nature === 'opinion' && ` (${t('sources.opinion')})`}, {first.published ? formatPartialDate(lang, first.published) : t('sources.unknownDate')}
             {locators.length > 0 && <span class="locators"> {locators.join(', ')}</span>}
           </li>
@@ -100,8 +102,10 @@ function Sources({ sources }: { sources: SourceShown[] }) {
   );
 }
 
+/** A code list of this year says nothing of how fresh the cooperation is: it only counts when there is nothing else. */
 function latestSource(sources: SourceShown[]) {
-  return sources
+  const telling = sources.filter((source) => source.nature !== 'reference');
+  return (telling.length ? telling : sources)
     .map((source) => source.published)
     .filter((date) => date !== null)
     .sort((a, b) => earliestDay(b).localeCompare(earliestDay(a)))[0];

@@ -4,6 +4,7 @@ import { Breadcrumb, Columns, Hero, Layout } from '~/ui/index.ts';
 import type { SheetFrame } from './frame.ts';
 import { buildJsonLd } from './json-ld.ts';
 import { SheetMargin } from './margin.tsx';
+import { contextOf } from './kind-groups.tsx';
 import { messages } from './messages.ts';
 import { useShell } from './shell.ts';
 
@@ -55,12 +56,14 @@ export function SheetPage({ frame, breadcrumb, section = 'observatoire', hero, l
   const view = useView();
   const t = useT(messages);
   const { sheet } = frame;
-  const title = sheet.context && !sheet.title.includes(sheet.context) ? `${sheet.title}, ${sheet.context}` : sheet.title;
+  const context = contextOf(sheet, view.lang);
+  const title = context && !sheet.title.includes(context) ? `${sheet.title}, ${context}` : sheet.title;
+  const lang = view.lang === sheet.lang ? undefined : sheet.lang;
   return (
     <Page title={title} section={section} description={sheet.summary ?? undefined} jsonLd={buildJsonLd(frame, view, jsonLd)}>
       <Breadcrumb items={breadcrumb} />
-      {hero ?? <Hero title={sheet.title} lede={lede ?? sheet.summary ?? undefined} eyebrow={eyebrow} />}
-      {view.lang !== sheet.lang && <p class="data-language">{t('data.language')}</p>}
+      {hero ?? <Hero title={lang ? <span lang={lang}>{sheet.title}</span> : sheet.title} size={sheet.title.length > 26 ? 'title' : undefined} lede={lede ?? (sheet.summary ? <span lang={lang}>{sheet.summary}</span> : undefined)} eyebrow={eyebrow} />}
+      {lang && <p class="data-language">{t('data.language')}</p>}
       <Columns
         main={children}
         aside={

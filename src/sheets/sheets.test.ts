@@ -67,6 +67,15 @@ test('R016 merging keeps both addresses and all names', async () => {
   expect(names.map((one) => one.name).sort()).toEqual(['CD 17', 'Conseil Départemental Charente-Maritime']);
 });
 
+test('R016 what pointed at a merged territory concerns the one that was kept', async () => {
+  const kept = await create({ title: 'Kept' });
+  const gone = await create({ title: 'Gone' });
+  const link = await create({ links: [{ role: 'foreign', to: gone.id }] });
+  await db.transaction().execute((tx) => mergeSheets(tx, instance, gone.id, kept.id));
+  const { territories } = await db.selectFrom('sheets').select('territories').where('id', '=', link.id).executeTakeFirstOrThrow();
+  expect(territories).toContain((await get(kept.slug)).num);
+});
+
 test('R194 a draft does not exist for a visitor, nor the links to it', async () => {
   const draft = await create({ visibility: 'draft' });
   const open = await create({ links: [{ role: 'parent', to: draft.id }] });

@@ -14,6 +14,7 @@ export interface SheetItem {
   right?: ComponentChildren;
   /** Before the title: a LinkSign, a KindSign, a DateBlock, a number. */
   sign?: ComponentChildren;
+  /** Of the title only: the context may be in the reader's language. */
   lang?: string;
 }
 
@@ -25,8 +26,8 @@ export function SheetList({ items, ordered }: { items: readonly SheetItem[]; ord
         <li key={index} class={item.sign ? 'with-sign' : undefined}>
           {item.sign && <span class="sheet-sign">{item.sign}</span>}
           <div class="sheet-text">
-            <p class="sheet-title" lang={item.lang}>
-              {item.href ? <a href={item.href}>{item.title}</a> : <span>{item.title}</span>} {item.context && <span class="sheet-context">{item.context}</span>}
+            <p class="sheet-title">
+              {item.href ? <a href={item.href} lang={item.lang}>{item.title}</a> : <span lang={item.lang}>{item.title}</span>} {item.context && <span class="sheet-context">{item.context}</span>}
             </p>
             {item.meta && <div class="sheet-meta">{item.meta}</div>}
           </div>

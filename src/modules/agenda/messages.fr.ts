@@ -49,7 +49,7 @@ export const fr = {
   'feed.take': 'Télécharger maintenant',
   'feed.left': '{n, plural, =0 {Tout ce qui est sur cette page y est.} one {# rendez-vous dont le jour est inconnu n’y est pas : un agenda lui en inventerait un.} other {# rendez-vous dont le jour est inconnu n’y sont pas : un agenda leur en inventerait un.}}',
   'feed.name': 'Agenda {instance}',
-  'feed.description': '{n, plural, =0 {Rendez-vous connus au jour.} one {Rendez-vous connus au jour. # autre, dont le jour est inconnu, est sur la page : {url}} other {Rendez-vous connus au jour. # autres, dont le jour est inconnu, sont sur la page : {url}}}',
+  'feed.description': '{n, plural, =0 {Rendez-vous connus au jour.} one {Rendez-vous connus au jour. # autre, dont le jour est inconnu, est sur la page : {url}} other {Rendez-vous connus au jour. # autres, dont le jour est inconnu, sont sur la page : {url}}}',
   'anniversaries.title': 'Anniversaires de {year}',
   'anniversaries.rule': 'Comptes ronds de cinq ans, sur {n, plural, one {# partenariat publié} other {les # partenariats publiés}}. {unknown, plural, =0 {L’année de départ est connue pour tous.} one {L’année de départ manque pour un d’entre eux.} other {L’année de départ manque pour # d’entre eux.}}',
   'anniversaries.none': 'Aucun compte rond cette année.',

@@ -20,13 +20,15 @@ export interface StrategyInput extends Pick<SheetInput, 'slug' | 'type' | 'title
 export async function createStrategy(tx: Tx, actor: Actor, input: StrategyInput): Promise<SheetRef> {
   const { holderId, standing, ambition, adopted, presentedBy, effectiveFrom, follows, states, items, priorities, ...sheetInput } = input;
   const [first, ...later] = states;
+  // What others propose for an authority is neither its own nor in its hands.
+  const isOwn = standing !== 'proposal';
   const sheet = await createSheet(tx, actor, {
     kind: 'strategy',
     ...sheetInput,
-    ownerId: holderId,
+    ownerId: isOwn ? holderId : null,
     state: first,
     body: [ambition, ...items.map((item) => item.text), ...priorities.map((priority) => priority.label)].filter(Boolean).join(' '),
-    links: [{ role: 'holder', to: holderId }],
+    links: [{ role: isOwn ? 'holder' : 'wished', to: holderId }],
     weight: items.length,
   });
   for (const change of later) await changeSheetState(tx, actor, sheet.id, change);

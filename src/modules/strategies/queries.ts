@@ -91,7 +91,7 @@ export async function listStrategies(db: Read, reader: Reader): Promise<Strategy
   const rows = await db
     .selectFrom('strategies')
     .innerJoin('sheets', 'sheets.id', 'strategies.sheet_id')
-    .innerJoin('sheet_links', (join) => join.onRef('sheet_links.from_id', '=', 'sheets.id').on('sheet_links.role', '=', 'holder'))
+    .innerJoin('sheet_links', (join) => join.onRef('sheet_links.from_id', '=', 'sheets.id').on('sheet_links.role', 'in', ['holder', 'wished']))
     .innerJoin('sheets as holder', 'holder.id', 'sheet_links.to_id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .select((eb) => [

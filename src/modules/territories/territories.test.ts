@@ -162,3 +162,19 @@ test('in English and in Spanish, countries and words are the reader’s', async 
   expect(await page('/es/territoires/cracovie')).toContain('Polonia');
   expect(await page('/es/pays')).toContain('Unión Europea');
 });
+
+test('R007 the general search knows a commune by its postal code', async () => {
+  expect(await page('/recherche?q=93200')).toMatch(/1 territoire Saint-Denis Seine-Saint-Denis \(93\)/);
+  expect(await page('/recherche?q=33000')).toContain('Bordeaux Gironde (33)');
+});
+
+test('what a movement proposes for Toulouse is shown, and not counted as what Toulouse does', async () => {
+  const toulouse = await page('/territoires/toulouse');
+  expect(toulouse).toContain('proposée, non adoptée');
+  expect(toulouse).toMatch(/cette fiche 514 819 13 partenariats Toulouse Métropole/);
+  expect(toulouse).toContain('implication souhaitée, aucune adhésion connue');
+});
+
+test('what was announced for a day now past is not shown as still to come', async () => {
+  expect(await page('/territoires/bordeaux')).toMatch(/Appui à l’organisation du forum mondial .* mai 2023 prévue, date passée/);
+});

@@ -7,6 +7,8 @@ import { messages } from '../messages.ts';
 import type { Thread } from '../queries.ts';
 import { roundYears } from '../rules.ts';
 
+const shown = 12;
+
 /** Round years of this year's partnerships. The kind of link is always said: an agreement is not a twinning. */
 export function Celebrated({ threads }: { threads: Thread[] }) {
   const t = useT(messages);
@@ -23,9 +25,10 @@ export function Celebrated({ threads }: { threads: Thread[] }) {
       {celebrated.length > 0 && (
         <AnniversaryArcs
           thisYear={year}
-          items={celebrated.map(({ thread, years }) => ({ year: yearOf(thread.start!), years, title: <Pairing thread={thread} />, detail: <Detail thread={thread} /> }))}
+          items={celebrated.slice(0, shown).map(({ thread, years }) => ({ year: yearOf(thread.start!), years, title: <Pairing thread={thread} />, detail: <Detail thread={thread} /> }))}
         />
       )}
+      {celebrated.length > shown && <p>{t('celebrated.more', { n: celebrated.length - shown })}</p>}
       <MoreLink href={to('/anniversaires')}>{t('celebrated.all')}</MoreLink>
     </Band>
   );

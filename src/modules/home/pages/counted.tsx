@@ -12,7 +12,7 @@ export function Counted({ threads }: { threads: Thread[] }) {
   const french = distinct(threads.flatMap((thread) => thread.from));
   const foreign = distinct(threads.flatMap((thread) => thread.to));
   const cities = french.filter((spot) => spot.type === 'commune').length;
-  const shared = foreign.filter((spot) => distinct(threads.filter((thread) => thread.to.some((end) => end.id === spot.id)).flatMap((thread) => thread.from)).length > 1);
+  const shared = listShared(threads);
   const number = (n: number) => formatNumber(lang, n);
   return (
     <Figures
@@ -27,7 +27,10 @@ export function Counted({ threads }: { threads: Thread[] }) {
         {
           value: number(foreign.length),
           label: t('figure.foreign', { n: foreign.length }),
-          rule: t('figure.foreign.rule', { n: shared.length, names: formatList(lang, shared.map((spot) => spot.label).sort()) }),
+          rule:
+            shared.length > mostNames
+              ? t('figure.foreign.many', { n: shared.length })
+              : t('figure.foreign.rule', { n: shared.length, names: formatList(lang, shared.map((spot) => spot.label).sort()) }),
         },
         { value: number(countCountries(threads)), label: t('figure.countries', { n: countCountries(threads) }), rule: t('figure.countries.rule') },
       ]}
@@ -37,4 +40,19 @@ export function Counted({ threads }: { threads: Thread[] }) {
 
 function distinct(spots: Spot[]): Spot[] {
   return [...new Map(spots.map((spot) => [spot.id, spot])).values()];
+}
+
+const mostNames = 6;
+
+/** Foreign territories with more than one French partner. */
+function listShared(threads: Thread[]): Spot[] {
+  const partners = new Map<string | null, { spot: Spot; french: Set<string | null> }>();
+  for (const { from, to } of threads) {
+    for (const spot of to) {
+      const known = partners.get(spot.id) ?? { spot, french: new Set() };
+      for (const { id } of from) known.french.add(id);
+      partners.set(spot.id, known);
+    }
+  }
+  return [...partners.values()].filter(({ french }) => french.size > 1).map(({ spot }) => spot);
 }

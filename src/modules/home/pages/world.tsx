@@ -9,9 +9,11 @@ import { lineOf } from '../rules.ts';
 export function World({ threads }: { threads: Thread[] }) {
   const t = useT(messages);
   const { lang, to } = useView();
-  const drawn = threads.filter((thread) => hasSpot(thread.from) && hasSpot(thread.to));
+  const isPlaced = (thread: Thread) => hasSpot(thread.from) && hasSpot(thread.to);
+  const placed = threads.filter(isPlaced);
+  const drawn = placed.slice(0, mostThreads);
   const first = findFirst(drawn);
-  const missing = threads.filter((thread) => !drawn.includes(thread));
+  const missing = threads.filter((thread) => !isPlaced(thread));
   return (
     <div class="home-world">
       <FieldGlasses
@@ -22,8 +24,10 @@ export function World({ threads }: { threads: Thread[] }) {
       />
       <div class="home-world-words">
         <p>
-          <strong>{t('map.caption')}</strong> {t('map.drawn', { n: drawn.length })}{' '}
-          {missing.length > 0 && t('map.missing', { n: missing.length, names: formatList(lang, missing.map((thread) => thread.title)) })}
+          <strong>{t('map.caption')}</strong>{' '}
+          {drawn.length < placed.length ? t('map.some', { n: drawn.length, total: placed.length }) : t('map.drawn', { n: drawn.length })}{' '}
+          {missing.length > mostNames && t('map.missingMany', { n: missing.length })}
+          {missing.length > 0 && missing.length <= mostNames && t('map.missing', { n: missing.length, names: formatList(lang, missing.map((thread) => thread.title)) })}
         </p>
         <p class="home-world-links">
           <a href={to('/observatoire?genre=partenariat&lecture=liste')}>{t('map.list')}</a>{' '}
@@ -35,6 +39,10 @@ export function World({ threads }: { threads: Thread[] }) {
     </div>
   );
 }
+
+// Beyond, threads hide one another and the page grows to megabytes; the observatory groups them.
+const mostThreads = 300;
+const mostNames = 4;
 
 const isOnMap = (spot: Spot): spot is Spot & { lat: number; lon: number } => spot.lat !== null && spot.lon !== null;
 const hasSpot = (spots: Spot[]) => spots.some(isOnMap);

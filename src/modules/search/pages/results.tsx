@@ -13,7 +13,7 @@ export function Results({ items }: { items: readonly Found[] }) {
         href: to(sheetHref(one.kind, one.slug)),
         title: one.title,
         lang: 'fr',
-        context: one.context && !one.title.includes(one.context) ? one.context : undefined,
+        context: one.context && !one.title.includes(one.context) ? (lang === 'fr' ? one.context : <span lang="fr">{one.context}</span>) : undefined,
         meta: <Why found={one} />,
         right: one.start && <time dateTime={one.start.value}>{formatPartialDate(lang, one.start)}</time>,
       }))}

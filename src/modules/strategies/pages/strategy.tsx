@@ -25,7 +25,7 @@ export function StrategyPage({ frame, detail, actions, occasional, spread }: Str
   const t = useT(messages);
   const { lang, to } = useView();
   const { sheet } = frame;
-  const [holder] = linked(frame.outgoing, 'holder');
+  const [holder] = [...linked(frame.outgoing, 'holder'), ...linked(frame.outgoing, 'wished')];
   const isProposal = detail.standing === 'proposal';
   return (
     <SheetPage

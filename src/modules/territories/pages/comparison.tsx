@@ -19,7 +19,6 @@ interface ComparisonProps {
 /** Side by side up to two; from three on, one block each. */
 export function Comparison({ sheet, centre, relations, sources, actions }: ComparisonProps) {
   const t = useT(messages);
-  const { lang } = useView();
   const rows = ['link', 'since', 'state', 'themes', 'distance', 'actions', 'source'] as const;
   const cell = (row: (typeof rows)[number], relation: Relation) => <Cell {...{ row, relation, centre, sources, actions }} />;
   if (relations.length > 2) {
@@ -45,7 +44,7 @@ export function Comparison({ sheet, centre, relations, sources, actions }: Compa
         columns={[{ label: <span class="visually-hidden">{t('compare.what')}</span>, head: true }, ...relations.map((relation) => ({ label: <Names relation={relation} /> }))]}
         rows={[
           ...rows.map((row) => [t(`compare.${row}`), ...relations.map((relation) => cell(row, relation))]),
-          [<span class="visually-hidden" lang={lang}>{t('compare.sheet')}</span>, ...relations.map((relation) => <Read relation={relation} />)],
+          [<span class="visually-hidden">{t('compare.sheet')}</span>, ...relations.map((relation) => <Read relation={relation} />)],
         ]}
       />
     </Section>
@@ -68,11 +67,14 @@ function Names({ relation }: { relation: Relation }) {
 
 function Read({ relation }: { relation: Relation }) {
   const t = useT(messages);
-  const { to } = useView();
+  const { lang, to } = useView();
   return (
     <a href={to(sheetHref('partnership', relation.partnership.slug))}>
       {t('compare.sheet')}
-      <span class="visually-hidden"> : {relation.partnership.title}</span>
+      <span class="visually-hidden">
+        {lang === 'fr' ? ' : ' : ': '}
+        <span lang={lang === 'fr' ? undefined : 'fr'}>{relation.partnership.title}</span>
+      </span>
     </a>
   );
 }

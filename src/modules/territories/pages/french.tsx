@@ -117,12 +117,12 @@ function Invitation() {
 /** Networks it is in, apart from those it would like to join. */
 function Networks({ frame }: { frame: SheetFrame }) {
   const t = useT(messages);
-  const { to } = useView();
+  const { lang, to } = useView();
   const member = linked(frame.incoming, 'member', 'network');
   const wished = linked(frame.incoming, 'wished', 'network').filter((one) => !member.some((other) => other.id === one.id));
   if (!member.length && !wished.length) return null;
   const item = (role: 'member' | 'wished') => (one: (typeof member)[number]) => ({
-    href: to(sheetHref('network', one.slug)), title: one.title, meta: one.note ?? undefined, right: t(`networks.${role}`),
+    href: to(sheetHref('network', one.slug)), title: one.title, lang: one.lang === lang ? undefined : one.lang, meta: one.note ?? undefined, right: t(`networks.${role}`),
   });
   return (
     <Section id="reseaux" title={t('networks.title')}>

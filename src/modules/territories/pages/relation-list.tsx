@@ -20,6 +20,7 @@ export function RelationList({ relations, from, side }: { relations: readonly Re
         return {
           href: to(sheetHref('partnership', partnership.slug)),
           title: others.length ? formatList(lang, others.map((party) => party.title)) : t('relations.noPartner'),
+          lang: lang === 'fr' ? undefined : 'fr',
           context: usePartyContext(others[0]),
           sign: <LinkSign kind={linkSignOf(partnership.type)} bare />,
           meta: [labelOfType('partnership', partnership.type, lang), useSince(relation), km === undefined ? undefined : formatDistance(lang, km)].filter(Boolean).join(', '),
