@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { matchedRoutes } from 'hono/route';
 import type { Db } from '~/platform/db/index.ts';
 import { createEventClock } from '~/platform/events/clock.ts';
 import { answerKept, createPageCache, makeKeptPage } from '~/platform/http/page-cache.ts';
@@ -74,11 +75,11 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
     await next();
     const secure = originOf(new URL(c.req.url)).startsWith('https:');
     for (const [name, value] of Object.entries(securityHeaders(secure))) c.res.headers.set(name, value);
-    // The path alone: a query string holds what people search for.
-    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
+    // The pattern, never the address: what people look for is theirs.
+    log.debug({ method: c.req.method, pattern: patternOf(c), status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
   hono.onError((error, c) => {
-    log.error({ method: c.req.method, path: c.req.path, err: error }, 'failure');
+    log.error({ method: c.req.method, pattern: patternOf(c), err: error }, 'failure');
     const lang = langOf(new URL(c.req.url).pathname);
     const ask = askFor(c, lang);
     const answer = ask.page(<FailurePage />, { status: 500 });
@@ -117,6 +118,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   });
   return { fetch: (request, env) => hono.fetch(request, env as object), hono, routes };
 }
+
+const patternOf = (c: Context) => matchedRoutes(c).at(-1)?.path;
 
 function langOf(pathname: string): Lang {
   return languages.find((lang) => lang !== 'fr' && (pathname === `/${lang}` || pathname.startsWith(`/${lang}/`))) ?? 'fr';

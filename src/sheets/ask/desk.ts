@@ -55,13 +55,13 @@ async function refresh(db: Read, desk: Desk): Promise<void> {
 
 const worthOneByOne = 3000;
 
-/** Sheets that changed since. An event about no sheet, or a merge (two sheets, one event), asks for a fresh start. */
+/** Sheets that changed since. A bulk load, or a merge (two sheets, one event), asks for a fresh start; other events about no sheet change none. */
 async function findChanges(db: Read, from: number, to: number): Promise<string[] | 'too much'> {
-  const { rows } = await sql<{ id: string | null; merged: boolean }>`
-    select sheet_id as id, bool_or(name like '%.merged') as merged from events
+  const { rows } = await sql<{ id: string | null; wide: boolean }>`
+    select sheet_id as id, bool_or(name like '%.merged' or name like '%.loaded') as wide from events
     where position > ${from} and position <= ${to} group by sheet_id limit ${worthOneByOne + 1}`.execute(db);
-  if (rows.length > worthOneByOne || rows.some((row) => row.id === null || row.merged)) return 'too much';
-  return rows.map((row) => row.id!);
+  if (rows.length > worthOneByOne || rows.some((row) => row.wide)) return 'too much';
+  return rows.map((row) => row.id).filter((id) => id !== null);
 }
 
 /** The sheets that exist for a reader, by the one condition of visibility.ts. */

@@ -84,8 +84,9 @@ function Hours({ here, there }: { here: string | undefined; there: string | unde
   const t = useT(messages);
   const { lang, today } = useView();
   if (!here || !there) return null;
-  const year = today.slice(0, 4);
   const summer = today.slice(5) >= '04-01' && today.slice(5) < '10-25';
+  // The season to come: a country may change its rule.
+  const year = Number(today.slice(0, 4)) + (summer || today.slice(5) >= '10-25' ? 1 : 0);
   const now = Math.abs(hoursBetween(here, there, today));
   const other = Math.abs(hoursBetween(here, there, summer ? `${year}-01-15` : `${year}-07-15`));
   if (now === other) return <>{t('time.constant', { n: now, text: formatNumber(lang, now) })}</>;
