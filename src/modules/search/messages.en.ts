@@ -24,4 +24,5 @@ export const en: Record<keyof typeof fr, string> = {
   'ideas.theme': 'A theme or a word, in French, the language of the sheets: accents, plurals and capitals do not matter.',
   'ideas.year': 'A year: what began in that year.',
   'ideas.code': 'An INSEE code.',
+  population: '{n, plural, one {# inhabitant} other {# inhabitants}}',
 };

@@ -24,4 +24,5 @@ export const es: Record<keyof typeof fr, string> = {
   'ideas.theme': 'Un tema o una palabra, en francés, la lengua de las fichas: no importan los acentos, los plurales ni las mayúsculas.',
   'ideas.year': 'Un año: lo que empezó ese año.',
   'ideas.code': 'Un código INSEE.',
+  population: '{n, plural, one {# habitante} other {# habitantes}}',
 };

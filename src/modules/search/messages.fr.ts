@@ -22,4 +22,5 @@ export const fr = {
   'ideas.theme': 'Un thème ou un mot : les accents, le pluriel et les majuscules ne comptent pas.',
   'ideas.year': 'Une année : ce qui a commencé cette année-là.',
   'ideas.code': 'Un code INSEE.',
+  population: '{n, plural, one {# habitant} other {# habitants}}',
 } as const;

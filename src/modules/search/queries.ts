@@ -5,6 +5,8 @@ import { listMatches, type Match } from './matches.ts';
 
 export interface Found extends AnswerRow {
   match: Match | undefined;
+  /** Of a French authority: tells homonyms apart. */
+  population: number | null;
 }
 
 export interface Group {
@@ -42,12 +44,13 @@ export async function search(db: Read, reader: Reader, words: string): Promise<S
   groups.sort((a, b) => b.page[0]!.rank - a.page[0]!.rank);
   const nums = groups.flatMap(({ page }) => page.map((one) => one.num));
   const total = partial ? 0 : groups.reduce((sum, group) => sum + group.total, 0);
-  const [rows, matches, near] = await Promise.all([
+  const [rows, matches, populations, near] = await Promise.all([
     listRows(db, reader, nums),
     listMatches(db, nums, hits.lexemes),
+    listPopulations(db, nums),
     isDoubtful(words, hits, total) ? listNear(db, reader, words) : [],
   ]);
-  const byNum = new Map(rows.map((row) => [row.num, { ...row, match: matches.get(row.num) }]));
+  const byNum = new Map(rows.map((row) => [row.num, { ...row, match: matches.get(row.num), population: populations.get(row.num) ?? null }]));
   return { total, partial, near: near.filter((one) => !nums.slice(0, 3).includes(one.num)), groups: groups.map(({ page, ...group }) => ({ ...group, items: page.flatMap(({ num }) => byNum.get(num) ?? []) })) };
 }
 
@@ -58,4 +61,10 @@ function hasAny(bits: { words: Uint32Array }): boolean {
 /** A name that was typed wrong: little or nothing holds its words. A sentence is no name. */
 function isDoubtful(words: string, { isName }: Hits, total: number): boolean {
   return !isName && words.split(/\s+/).length <= longestName && total === 0;
+}
+
+async function listPopulations(db: Read, nums: number[]): Promise<Map<number, number | null>> {
+  if (!nums.length) return new Map();
+  const rows = await db.selectFrom('territories').innerJoin('sheets', 'sheets.id', 'territories.sheet_id').select(['num', 'population']).where('num', 'in', nums).execute();
+  return new Map(rows.map((row) => [row.num, row.population]));
 }

@@ -34,6 +34,7 @@ test('R009 among communes of one name, the département or the population tells 
   expect((await search('saint denis réunion')).titles[0]).toBe('Saint-Denis, La Réunion (974)');
   expect((await search('saint-denis 93')).titles[0]).toBe('Saint-Denis, Seine-Saint-Denis (93)');
   expect((await search('saint denis aude')).titles[0]).toBe('Saint-Denis, Aude (11)');
+  expect((await search('saint-denis')).text).toMatch(/Saint-Denis La Réunion \(974\) Commune · 1\d\d\s\d{3} habitants/);
 });
 
 test('R001 R007 any commune of France is found by its code or by two words', async () => {

@@ -30,7 +30,7 @@ function Why({ found }: { found: Found }) {
     <>
       {(type || state) && (
         <p>
-          {type} {type && state && '· '}
+          {type} {found.population !== null && `· ${t('population', { n: found.population })}`} {type && state && '· '}
           {state && <SheetState sheet={found} />}
         </p>
       )}
