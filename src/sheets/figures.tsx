@@ -1,8 +1,9 @@
 import { commonPaths } from './paths.ts';
-import { formatNumber, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { MarginNote, StateMark } from '~/ui/index.ts';
 import type { FactShown } from './frame.ts';
 import { messages } from './messages.ts';
+import { formatQualified } from './qualifier.ts';
 
 /** Figures that documents give about the thing of a sheet: `figure.<id>`, whatever the module that keeps the sheet. */
 export function MarginFigures({ facts }: { facts: readonly FactShown[] }) {
@@ -29,11 +30,12 @@ export function MarginFigures({ facts }: { facts: readonly FactShown[] }) {
 function FigureValue({ fact }: { fact: FactShown }) {
   const t = useT(messages);
   const { lang, to } = useView();
-  const value = /^\d+$/.test(fact.value) && (fact.unit || fact.value.length > 4) ? formatNumber(lang, Number(fact.value)) : fact.value;
+  // A bare number of four digits may be a year.
+  const value = formatQualified(lang, fact.value, fact.qualifier, !fact.unit && fact.value.length <= 4);
   const [source] = fact.sources;
   return (
     <>
-      <strong>{t(`qualifier.${fact.qualifier ?? 'exact'}` as 'qualifier.exact', { value })}</strong> {fact.unit && <span lang="fr">{fact.unit}</span>}{' '}
+      <strong>{value}</strong> {fact.unit && <span lang="fr">{fact.unit}</span>}{' '}
       {fact.outdated && <StateMark status="a-actualiser" word={t('figures.outdated')} />}
       <span class="locators">
         {fact.observed && `${t('figures.observed', { date: formatPartialDate(lang, fact.observed) })} `}

@@ -15,3 +15,4 @@ export { contextOf, KindGroups, linkSignOf, useSheetItem } from './kind-groups.t
 export { SheetState } from './state.tsx';
 export { commonPaths } from './paths.ts';
 export { SaidIn } from './said-in.tsx';
+export { formatQualified } from './qualifier.ts';

@@ -1,4 +1,5 @@
-import { formatNumber, useT, useView } from '~/platform/i18n/index.ts';
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { formatQualified } from '~/sheets/index.ts';
 import { DataTable, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { DocumentSummary, LooseFigure } from '../queries.ts';
@@ -17,7 +18,7 @@ export function LooseFigures({ figures, document }: { figures: LooseFigure[]; do
         rows={figures.map((figure) => [
           <span lang="fr">{figure.label}</span>,
           <>
-            {t(`qualifier.${figure.qualifier}` as 'qualifier.exact', { value: /^\d+$/.test(figure.value) ? formatNumber(lang, Number(figure.value)) : figure.value })} <span lang="fr">{figure.unit}</span>
+            {formatQualified(lang, figure.value, figure.qualifier)} <span lang="fr">{figure.unit}</span>
           </>,
           figure.locator ?? '',
         ])}

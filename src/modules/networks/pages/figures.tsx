@@ -1,5 +1,5 @@
 import { findMessage, formatNumber, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { SaidIn, type FactShown } from '~/sheets/index.ts';
+import { formatQualified, SaidIn, type FactShown } from '~/sheets/index.ts';
 import { Figures, Section, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 
@@ -27,12 +27,10 @@ function Label({ fact }: { fact: FactShown }) {
   const t = useT(messages);
   const label = findMessage(messages, lang, `figure.${fact.field}`) ?? fact.label ?? fact.field;
   const qualifier = fact.qualifier ?? 'exact';
-  const number = Number(fact.value);
-  const value = Number.isNaN(number) ? fact.value : formatNumber(lang, number);
   return (
     <>
       {label}
-      {qualifier !== 'exact' && <span class="figure-qualifier"> ({findMessage(messages, lang, `qualifier.${qualifier}`, { value })})</span>}
+      {qualifier !== 'exact' && <span class="figure-qualifier"> ({formatQualified(lang, fact.value, fact.qualifier)})</span>}
       {fact.outdated && (
         <>
           {' '}

@@ -34,15 +34,21 @@ export function Items({ detail, part, title, lede }: { detail: StrategyDetail; p
   return (
     <Section title={title}>
       {lede && <p lang="fr">{lede}</p>}
-      <ul lang="fr">
-        {items.map((item) => (
-          <li key={item.text}>
-            {item.text}
-            {item.detail && <span class="cell-note">{item.detail}</span>}
-          </li>
-        ))}
-      </ul>
+      <Told items={items} />
     </Section>
+  );
+}
+
+function Told({ items }: { items: StrategyDetail['items'] }) {
+  return (
+    <ul lang="fr">
+      {items.map((item) => (
+        <li key={item.text}>
+          {item.text}
+          {item.detail && <span class="cell-note">{item.detail}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -80,14 +86,7 @@ export function FollowUp({ detail }: { detail: StrategyDetail }) {
   if (!items.length) return null;
   return (
     <Section id="rendre-compte" title={t('follow.title')} lede={t('follow.lede')}>
-      <ul lang="fr">
-        {items.map((item) => (
-          <li key={item.text}>
-            {item.text}
-            {item.detail && <span class="cell-note">{item.detail}</span>}
-          </li>
-        ))}
-      </ul>
+      <Told items={items} />
     </Section>
   );
 }
