@@ -20,6 +20,6 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         // MapLibre, and only on the map
         chunkSizeWarningLimit: 1_500,
-        rolldownOptions: { input: ['map.ts', 'styles.css'].map((name) => here(`./src/client/${name}`)).filter((file) => existsSync(file)) },
+        rolldownOptions: { input: ['map.ts', 'edit.ts', 'styles.css'].map((name) => here(`./src/client/${name}`)).filter((file) => existsSync(file)) },
       },
 }));

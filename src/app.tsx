@@ -1,17 +1,25 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
+import type { VNode } from 'preact';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie } from 'hono/cookie';
 import { matchedRoutes } from 'hono/route';
+import { accountPaths, actorOf, findReader } from '~/modules/accounts/index.ts';
 import type { Db } from '~/platform/db/index.ts';
 import { createEventClock } from '~/platform/events/clock.ts';
+import { cookieName, writeCookie } from '~/platform/http/cookies.ts';
+import { isCrossSite } from '~/platform/http/cross-site.ts';
+import { readForm, type Form } from '~/platform/http/form.ts';
 import { answerKept, createPageCache, makeKeptPage } from '~/platform/http/page-cache.ts';
 import type { Ask, Route } from '~/platform/http/request.ts';
 import { securityHeaders } from '~/platform/http/security.ts';
 import { languages, localizePath, type Lang } from '~/platform/i18n/index.ts';
 import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
-import { NotFoundPage, FailurePage } from '~/sheets/errors.tsx';
+import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
+import { mayEnter } from '~/sheets/enter.ts';
 import { anonymous, registerKinds, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
@@ -20,6 +28,8 @@ export interface AppSettings {
   publicUrl: string | null;
   instanceName: string;
   demo: boolean;
+  /** The characters of the demonstration may be tried; by default where the demonstration runs. */
+  tryable?: boolean;
 }
 
 export interface AppOptions {
@@ -52,29 +62,59 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   const today = () => Temporal.Instant.fromEpochMilliseconds(clock()).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
   const originOf = (url: URL) => settings.publicUrl ?? url.origin;
 
-  const askFor = (c: Context, lang: Lang): Ask<Reader> => {
+  const isSecure = (c: Context) => originOf(new URL(c.req.url)).startsWith('https:');
+  const tryable = settings.tryable ?? settings.demo;
+  const readerOf = async (c: Context): Promise<Reader> => {
+    const token = getCookie(c, cookieName('session', isSecure(c)));
+    return token ? findReader(db, token) : anonymous;
+  };
+
+  const askFor = (c: Context, lang: Lang, reader: Reader = anonymous): Ask<Reader> & { finish(response: Response): Response } => {
     const url = new URL(c.req.url);
     const day = today();
     // Without its language, however its letters are written (`/%65n`); one leading slash, or `/en//elsewhere` would lead elsewhere.
     const bare = lang === 'fr' ? url.pathname : url.pathname.replace(/^\/[^/]*/, '');
     const path = `/${bare.replace(/^\/+/, '')}${url.search}`;
     const to = (target: string) => localizePath(lang, target);
-    const view = { lang, today: day, path, origin: originOf(url), instanceName: settings.instanceName, demo: settings.demo, to };
+    const secure = isSecure(c);
+    const cookies: string[] = [];
+    const notice = readNotice(getCookie(c, cookieName('notice', secure)));
+    const view = { lang, today: day, path, origin: originOf(url), instanceName: settings.instanceName, demo: settings.demo, tryable, account: describeAccount(reader), notice, to };
+    const render = (content: VNode, status: number) => {
+      if (notice !== null) cookies.push(writeCookie('notice', '', secure, { maxAge: 0 }));
+      return renderPage(content, view, shell, status);
+    };
+    let form: Promise<Form> | undefined;
     return {
-      hono: c, url, lang, reader: anonymous, db: reads, primary: db, today: day, origin: view.origin, instanceName: settings.instanceName, to,
+      hono: c, url, lang, reader, db: reads, primary: db, today: day, now: clock(), origin: view.origin, instanceName: settings.instanceName, tryable, to,
+      get actor() {
+        return actorOf(reader);
+      },
       param: (name) => c.req.param(name) ?? '',
       query: (name) => url.searchParams.get(name)?.trim() || undefined,
-      page: (content, { status = 200 } = {}) => renderPage(content, view, shell, status),
+      form: () => (form ??= readForm(c.req.raw)),
+      cookie: (name) => getCookie(c, cookieName(name, secure)),
+      setCookie: (name, value, options) => void cookies.push(writeCookie(name, value, secure, options)),
+      page: (content, { status = 200 } = {}) => render(content, status),
       redirect: (target, status = 303) => new Response(null, { status, headers: { location: target } }),
-      notFound: () => renderPage(<NotFoundPage />, view, shell, 404),
+      done: (target, sentence) => {
+        cookies.push(writeCookie('notice', Buffer.from(sentence).toString('base64url'), secure, { maxAge: 60 }));
+        return new Response(null, { status: 303, headers: { location: to(target) } });
+      },
+      notFound: () => render(<NotFoundPage />, 404),
+      finish(response) {
+        for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+        // What one person sees is kept by nobody on the way.
+        if (reader.kind !== 'anonymous' || cookies.length > 0) response.headers.set('cache-control', 'private, no-store');
+        return response;
+      },
     };
   };
 
   hono.use(async (c, next) => {
     const started = performance.now();
     await next();
-    const secure = originOf(new URL(c.req.url)).startsWith('https:');
-    for (const [name, value] of Object.entries(securityHeaders(secure))) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(isSecure(c)))) c.res.headers.set(name, value);
     // The pattern, never the address: what people look for is theirs.
     log.debug({ method: c.req.method, pattern: patternOf(c), status: c.res.status, ms: Math.round(performance.now() - started) }, 'request');
   });
@@ -91,19 +131,29 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
 
   for (const route of routes) {
     for (const lang of route.machine ? (['fr'] as const) : languages) {
-      hono.on(route.method.toUpperCase(), localizePath(lang, route.pattern), async (c) => {
+      const refuse = (c: Context, status: 403 | 413) => {
         const ask = askFor(c, lang);
+        return ask.page(<RefusedPage status={status} />, { status });
+      };
+      const limit = bodyLimit({ maxSize: route.maxBytes, onError: (c) => refuse(c, 413) });
+      hono.on(route.method.toUpperCase(), localizePath(lang, route.pattern), async (c, next) => (route.method === 'post' ? limit(c, next) : next()), async (c) => {
+        const ask = askFor(c, lang, await readerOf(c));
         // PostgreSQL has no text with a null character: nothing has such an address.
         if (c.req.url.includes('%00')) return ask.notFound();
+        if (route.method === 'post' && !route.crossSite && isCrossSite(c.req.raw, ask.origin)) return refuse(c, 403);
+        if (!mayEnter(route.who, ask.reader)) {
+          if (ask.reader.kind !== 'anonymous') return ask.finish(ask.notFound());
+          return ask.redirect(ask.to(accountPaths.signIn.href({}, { suite: localizePath(lang, `/${ask.url.pathname.slice(lang === 'fr' ? 1 : lang.length + 2)}${ask.url.search}`) })));
+        }
         const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
-        if (!route.cached || ask.reader.kind !== 'anonymous') return handler(ask);
+        if (!route.cached || ask.reader.kind !== 'anonymous' || ask.cookie('notice') !== undefined) return ask.finish(await handler(ask));
         // As it was written: Hono's own path is decoded, and `/%65n/x`, whose links differ, would be kept for `/en/x`.
         const key = `${ask.origin} ${ask.url.pathname}${ask.url.search}`;
         const version = `${await readPosition()} ${ask.today}`;
         const kept = cache.find(key, version);
         if (kept) return answerKept(kept, c.req);
-        const response = await handler(ask);
-        if (response.status !== 200 || response.headers.has('x-stream')) return response;
+        const response = ask.finish(await handler(ask));
+        if (response.status !== 200 || response.headers.has('x-stream') || response.headers.has('set-cookie')) return response;
         const page = await makeKeptPage(response);
         cache.keep(key, version, page);
         return answerKept(page, c.req);
@@ -117,6 +167,15 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
     return trimmed === pathname ? askFor(c, langOf(pathname)).notFound() : c.redirect(trimmed + search, 301);
   });
   return { fetch: (request, env) => hono.fetch(request, env as object), hono, routes };
+}
+
+/** For the header of every page: who, and for whom. */
+function describeAccount({ account, acting, mandates = [] }: Reader) {
+  return account ? { name: account.name, acting: acting?.body?.title ?? null, several: mandates.length > 1 } : null;
+}
+
+function readNotice(cookie: string | undefined): string | null {
+  return cookie ? Buffer.from(cookie, 'base64url').toString('utf8').slice(0, 500) : null;
 }
 
 const patternOf = (c: Context) => matchedRoutes(c).at(-1)?.path;

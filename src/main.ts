@@ -44,6 +44,8 @@ async function start(): Promise<void> {
   // read while nobody waits for it; the first question reads it otherwise
   void openCatalogue(replica ?? db).catch(() => {});
   const worker = startWorker(db, log, {
+    settings,
+    origin: settings.publicUrl ?? `http://localhost:${listener.port}`,
     queues: modules.flatMap((module) => module.queues ?? []),
     subscribers: modules.flatMap((module) => module.subscribers ?? []),
   });

@@ -1,3 +1,5 @@
+import { accounts } from './modules/accounts/module.ts';
+import { demonstration } from './modules/demonstration/module.ts';
 import { territories } from './modules/territories/module.ts';
 import { themes } from './modules/themes/module.ts';
 import { organisations } from './modules/organisations/module.ts';
@@ -22,7 +24,7 @@ import type { Module } from './sheets/index.ts';
 
 /** The one list of modules, in the order in which each may use those before it. */
 export const modules: readonly Module[] = [
-  territories, themes, organisations, people, networks, partnerships, strategies, projects, funding, meetings, groups,
+  accounts, territories, themes, organisations, people, networks, partnerships, strategies, projects, funding, meetings, groups,
   // These read manifests and sheets, and no domain module.
-  documents, doubts, observatory, search, openData, agenda, home, pages, health,
+  documents, doubts, observatory, search, openData, agenda, home, pages, health, demonstration,
 ];

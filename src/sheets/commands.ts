@@ -29,11 +29,20 @@ export type SheetPatch = Partial<Omit<SheetInput, 'id' | 'kind' | 'slug' | 'stat
 export async function updateSheet(tx: Tx, actor: Actor, id: string, version: number, patch: SheetPatch): Promise<'updated' | 'stale'> {
   const before = await tx.selectFrom('sheets').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
   if (before.version !== version) return 'stale';
+  await patchSheet(tx, id, patch);
+  await tx.updateTable('sheets').set({ version: version + 1 }).where('id', '=', id).execute();
+  await recordEvent(tx, { name: `${before.kind}.updated`, sheetId: id, actor, changes: diff(before, columnsOf(patch)), version: version + 1 });
+  return 'updated';
+}
+
+/** Writes columns and parts and nothing more: whoever calls it has locked the sheet, counts the version and records the event (`sheets/edit`). */
+export async function patchSheet(tx: Tx, id: string, patch: SheetPatch): Promise<void> {
   const columns = columnsOf(patch);
-  await tx.updateTable('sheets').set({ ...columns, version: version + 1 }).where('id', '=', id).execute();
+  await tx.updateTable('sheets').set({ ...columns, updated_at: sql`now()` }).where('id', '=', id).execute();
   if (patch.title !== undefined || patch.names) {
+    const { title } = await tx.selectFrom('sheets').select('title').where('id', '=', id).executeTakeFirstOrThrow();
     await tx.deleteFrom('sheet_names').where('sheet_id', '=', id).where('kind', 'in', patch.names ? ['title', 'alias', 'former', 'acronym', 'native', 'misspelling'] : ['title']).execute();
-    await addNames(tx, id, [{ name: patch.title ?? before.title, kind: 'title' }, ...(patch.names ?? [])]);
+    await addNames(tx, id, [{ name: title, kind: 'title' }, ...(patch.names ?? [])]);
   }
   if (patch.places) {
     await tx.deleteFrom('sheet_places').where('sheet_id', '=', id).execute();
@@ -44,20 +53,18 @@ export async function updateSheet(tx: Tx, actor: Actor, id: string, version: num
     await addLinks(tx, id, patch.links);
   }
   await refreshSheet(tx, id);
-  await recordEvent(tx, { name: `${before.kind}.updated`, sheetId: id, actor, changes: diff(before, columns) });
-  return 'updated';
 }
 
 /** Adds a state to the history and makes it the present one. */
 export async function changeSheetState(tx: Tx, actor: Actor, id: string, change: StateChange): Promise<void> {
-  const before = await tx.selectFrom('sheets').select(['kind', 'state']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  const before = await tx.selectFrom('sheets').select(['kind', 'state', 'version']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
   await addState(tx, actor, id, change);
   await tx
     .updateTable('sheets')
     .set((eb) => ({ state: change.state, phase: phaseOf(before.kind, change.state), version: eb('version', '+', 1), updated_at: sql`now()` }))
     .where('id', '=', id)
     .execute();
-  await recordEvent(tx, { name: `${before.kind}.state`, sheetId: id, actor, changes: { state: [before.state, change.state] } });
+  await recordEvent(tx, { name: `${before.kind}.state`, sheetId: id, actor, changes: { state: [before.state, change.state], ...(change.reason ? { reason: [null, change.reason] } : {}) }, version: before.version + 1 });
 }
 
 /** Two sheets of one thing: `from` disappears, its names and its address go on leading to `into`. */
@@ -129,8 +136,9 @@ function columnsOf(input: SheetPatch) {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as typeof columns;
 }
 
-function datesOf(which: 'start' | 'end', date: PartialDate | undefined) {
-  return { [`${which}_date`]: date?.value, [`${which}_precision`]: date?.precision };
+/** Null takes the date away, undefined leaves it. */
+function datesOf(which: 'start' | 'end', date: PartialDate | null | undefined) {
+  return { [`${which}_date`]: date === null ? null : date?.value, [`${which}_precision`]: date === null ? null : date?.precision };
 }
 
 function diff(before: Record<string, unknown>, after: Record<string, unknown>): Changes {

@@ -30,3 +30,18 @@ export function FailurePage() {
     </Page>
   );
 }
+
+/** A post that another site made, or that is too large. */
+export function RefusedPage({ status }: { status: 403 | 413 }) {
+  const t = useT(messages);
+  const { to } = useView();
+  return (
+    <Page title={t(`refused.${status}.title`)} noIndex>
+      <h1>{t(`refused.${status}.title`)}</h1>
+      <p class="lede">{t(`refused.${status}.text`)}</p>
+      <p>
+        <a href={to(commonPaths.home.href({}))}>{t('notFound.home')}</a>
+      </p>
+    </Page>
+  );
+}

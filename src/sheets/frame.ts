@@ -2,6 +2,7 @@ import { sql, type Read } from '~/platform/db/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { summaryColumns, toDate, toSummary } from './queries.ts';
 import type { NameKind, Place, SheetSummary } from './types.ts';
+import { findRight, type Right } from './rights.ts';
 import { visibleTo, type Reader } from './visibility.ts';
 
 export interface SourceShown {
@@ -58,11 +59,13 @@ export interface SheetFrame {
   incoming: LinkedSheet[];
   created: string;
   versions: number;
+  /** What this reader may do with it; null: read. */
+  right: Right | null;
 }
 
 /** One round of seven queries, whatever hangs on the sheet: nothing per item. */
 export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): Promise<SheetFrame> {
-  const [names, states, facts, sources, places, outgoing, incoming, history] = await Promise.all([
+  const [names, states, facts, sources, places, outgoing, incoming, history, right] = await Promise.all([
     db.selectFrom('sheet_names').select(['name', 'kind']).where('sheet_id', '=', sheet.id).orderBy('name').execute(),
     db.selectFrom('sheet_states').leftJoin('documents', 'documents.id', 'sheet_states.document_id')
       .select(['state', 'at', 'at_precision', 'reason', 'note', 'locator', 'documents.id as document_id', 'title', 'documents.author', 'nature', 'published', 'published_precision', 'url'])
@@ -75,6 +78,7 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     listLinked(db, reader, sheet.id, 'from_id', 'to_id'),
     listLinked(db, reader, sheet.id, 'to_id', 'from_id'),
     db.selectFrom('sheets').select(['created_at', 'version']).where('id', '=', sheet.id).executeTakeFirstOrThrow(),
+    findRight(db, reader, sheet.id),
   ]);
   const shown = sources.map((row) => ({ ...toSource(row), factId: row.fact_id }));
   return {
@@ -95,6 +99,7 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     incoming,
     created: String(history.created_at),
     versions: history.version,
+    right,
   };
 }
 

@@ -16,3 +16,8 @@ export { SheetState } from './state.tsx';
 export { commonPaths } from './paths.ts';
 export { SaidIn } from './said-in.tsx';
 export { formatQualified } from './qualifier.ts';
+export * from './edit/index.ts';
+export * from './rights.ts';
+export type { PersonalData } from './personal.ts';
+export type { Waiting, WaitingFor } from './waiting.ts';
+export { mayEnter } from './enter.ts';

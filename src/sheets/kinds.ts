@@ -1,5 +1,6 @@
 import { findMessage, translator, type Bundle, type Lang } from '~/platform/i18n/index.ts';
 import type { Path } from '~/platform/http/paths.ts';
+import type { ActSpec, CreateSpec, EditSpec } from './edit/types.ts';
 
 /** Where a state stands in a life, whatever the kind of sheet. */
 export type Phase = 'upcoming' | 'ongoing' | 'paused' | 'ended' | 'unknown';
@@ -19,6 +20,9 @@ export interface KindSpec {
   apart?: readonly string[];
   /** schema.org type for JSON-LD. */
   schema: string;
+  edit?: EditSpec;
+  create?: CreateSpec;
+  acts?: readonly ActSpec[];
 }
 
 let specs = new Map<string, KindSpec>();

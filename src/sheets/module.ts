@@ -3,6 +3,8 @@ import type { Route } from '~/platform/http/request.ts';
 import type { Tx } from '~/platform/db/index.ts';
 import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
 import type { KindSpec } from './kinds.ts';
+import type { PersonalData } from './personal.ts';
+import type { WaitingFor } from './waiting.ts';
 
 /** What the loader of the demonstration world knows when a module's turn comes. */
 export interface World {
@@ -39,6 +41,10 @@ export interface Module {
   subscribers?: readonly Subscriber[];
   /** Long work, run by the worker. */
   queues?: readonly Queue[];
+  /** What waits for a person in « Mon espace ». */
+  waiting?: WaitingFor;
+  /** What it keeps of people. */
+  personal?: readonly PersonalData[];
   /** Writes its part of the demonstration world, through its own commands. Runs once, in one transaction. */
   demo?: (tx: Tx, world: World) => Promise<void>;
 }

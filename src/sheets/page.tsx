@@ -7,6 +7,8 @@ import { SheetMargin } from './margin.tsx';
 import { contextOf } from './kind-groups.tsx';
 import { messages } from './messages.ts';
 import { useShell } from './shell.ts';
+import { SheetTools } from './tools.tsx';
+import { AccountCorner, DemoBanner, FeedbackLine } from './around.tsx';
 
 export interface PageProps {
   title: string;
@@ -17,13 +19,15 @@ export interface PageProps {
   noIndex?: boolean;
   /** The page shows the map that moves: its script is loaded. */
   map?: boolean;
+  /** The page holds a form with a draft or a passkey: the script that helps is loaded. */
+  edit?: boolean;
   /** Atom or iCalendar twins of this page. */
   feeds?: readonly { href: string; type: string; title: string }[];
   children: ComponentChildren;
 }
 
 /** Any page: what stands around it comes from the modules' manifests. */
-export function Page({ map = false, ...rest }: PageProps) {
+export function Page({ map = false, edit = false, ...rest }: PageProps) {
   const view = useView();
   const shell = useShell();
   const items = (where: 'main' | 'foot') =>
@@ -31,7 +35,19 @@ export function Page({ map = false, ...rest }: PageProps) {
       .filter((item) => item.where === where)
       .sort((a, b) => a.order - b.order)
       .map((item) => ({ href: view.to(item.path), label: translator(item.messages, view.lang)(item.label), section: item.section }));
-  return <Layout {...rest} menu={items('main')} footer={items('foot')} assets={shell.assets} scripts={map && shell.assets.map ? [shell.assets.map] : []} />;
+  const scripts = [map && shell.assets.map, edit && shell.assets.edit].filter((one) => typeof one === 'string');
+  return (
+    <Layout
+      {...rest}
+      menu={items('main')}
+      footer={items('foot')}
+      account={<AccountCorner />}
+      banner={view.tryable ? <DemoBanner /> : undefined}
+      after={rest.noIndex ? undefined : <FeedbackLine />}
+      assets={shell.assets}
+      scripts={scripts}
+    />
+  );
 }
 
 export interface SheetPageProps {
@@ -68,6 +84,7 @@ export function SheetPage({ frame, breadcrumb, section = 'observatoire', hero, l
         main={children}
         aside={
           <>
+            <SheetTools frame={frame} />
             {aside}
             <SheetMargin frame={frame} />
           </>

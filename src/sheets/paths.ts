@@ -7,4 +7,16 @@ export const commonPaths = {
   doubts: path('/a-confirmer'),
   document: path('/documents/:id'),
   goal: path('/odd/:n'),
+  signIn: path('/connexion'),
+  signOut: path('/deconnexion'),
+  space: path('/mon-espace'),
+  mandates: path('/compte/mandats'),
+  demonstration: path('/demonstration'),
+  /** Correcting, gestures, history, following: the same for every kind of sheet. */
+  edit: path('/fiches/:genre/:slug/modifier'),
+  act: path('/fiches/:genre/:slug/gestes/:act'),
+  history: path('/fiches/:genre/:slug/historique'),
+  follow: path('/fiches/:genre/:slug/suivi'),
+  create: path('/nouveau/:genre'),
+  feedback: path('/avis'),
 };

@@ -60,9 +60,9 @@ export interface SheetInput {
   ownerId?: string | null;
   visibility?: Visibility;
   state?: StateChange;
-  start?: PartialDate;
+  start?: PartialDate | null;
   startMeaning?: string | null;
-  end?: PartialDate;
+  end?: PartialDate | null;
   /** ISO 3166-1 alpha-2. */
   countries?: string[];
   themes?: string[];

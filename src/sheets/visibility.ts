@@ -1,10 +1,51 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
+import type { Lang } from '~/platform/i18n/index.ts';
 
-/** Who reads. Until people sign in there is only the anonymous reader; every query is written for a reader all the same. */
+/** Where a right comes from. `project-holder`, `funder`: of an organisation; `partner`: of a territory abroad; `expert`: invited until a date. */
+export type Role = 'agent' | 'elected' | 'project-holder' | 'funder' | 'partner' | 'animator' | 'expert' | 'administrator';
+
+export interface Body {
+  id: string;
+  kind: string;
+  slug: string;
+  title: string;
+}
+
+export interface Mandate {
+  id: string;
+  role: Role;
+  /** Null: the instance itself. */
+  body: Body | null;
+  function: string | null;
+  /** The directorate shared by several bodies. */
+  service: string | null;
+  /** Last day, ISO. */
+  until: string | null;
+}
+
+export interface Account {
+  id: string;
+  mail: string;
+  name: string;
+  /** The function as others read it, never a name. */
+  title: string | null;
+  lang: Lang;
+  /** A first contribution was approved. */
+  trusted: boolean;
+  /** Which character of the demonstration. */
+  demo: string | null;
+  sessionId: string;
+}
+
+/** Who reads: every query is written for a reader. `account`: signed in without a body; `member`: with a mandate beyond an expert's. */
 export interface Reader {
-  kind: 'anonymous' | 'member';
-  /** Sheets of the authorities and groups that this person has a mandate in. */
+  kind: 'anonymous' | 'account' | 'member';
+  /** Sheets of the authorities, organisations, networks and groups that this person has a mandate in. */
   bodies: readonly string[];
+  account?: Account;
+  mandates?: readonly Mandate[];
+  /** For whom the person acts now: the one mandate that writing looks at. */
+  acting?: Mandate;
 }
 
 export const anonymous: Reader = { kind: 'anonymous', bodies: [] };
@@ -16,8 +57,10 @@ export const anonymous: Reader = { kind: 'anonymous', bodies: [] };
 export function visibleTo(reader: Reader, alias = 'sheets'): Expression<SqlBool> {
   const s = sql.table(alias);
   const open = sql<SqlBool>`${s}.visibility = 'public' and ${s}.merged_into is null`;
-  if (reader.kind === 'anonymous') return sql<SqlBool>`(${open})`;
+  if (reader.kind !== 'member' && !reader.bodies.length) return sql<SqlBool>`(${open})`;
+  if (reader.acting?.role === 'administrator') return sql<SqlBool>`(${s}.merged_into is null)`;
   const bodies = sql`${sql.val([...reader.bodies])}::uuid[]`;
-  return sql<SqlBool>`((${open}) or (${s}.merged_into is null and (${s}.visibility = 'members'
+  const members = sql.val(reader.kind === 'member');
+  return sql<SqlBool>`((${open}) or (${s}.merged_into is null and ((${members} and ${s}.visibility = 'members')
     or (${s}.visibility in ('group', 'authority', 'draft') and ${s}.owner_id = any(${bodies})))))`;
 }

@@ -8,7 +8,7 @@ const visit: CalendarEvent = { from: '2026-05-21', to: '2026-05-22', title: 'Dé
 const long: CalendarEvent = { from: '2026-05-28', to: '2026-06-20', title: 'Semaines', href: '/s', state: 'considered' };
 
 function draw(events: CalendarEvent[], lang: Lang = 'fr') {
-  const view = { lang, today: '2026-05-05', path: '/agenda', origin: '', instanceName: '', demo: false, to: (path: string) => localizePath(lang, path) };
+  const view = { lang, today: '2026-05-05', path: '/agenda', origin: '', instanceName: '', demo: false, tryable: false, account: null, notice: null, to: (path: string) => localizePath(lang, path) };
   return renderToString(
     <ViewContext.Provider value={view}>
       <MonthCalendar month="2026-05" events={events} holidays={{ '2026-05-01': 'Fête du Travail' }} />

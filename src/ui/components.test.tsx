@@ -5,7 +5,7 @@ import { localizePath, ViewContext, type Lang } from '~/platform/i18n/index.ts';
 import * as ui from './index.ts';
 
 function draw(content: VNode, lang: Lang = 'fr'): string {
-  const view = { lang, today: '2026-05-05', path: '/', origin: 'https://jumelles.example', instanceName: '', demo: false, to: (path: string) => localizePath(lang, path) };
+  const view = { lang, today: '2026-05-05', path: '/', origin: 'https://jumelles.example', instanceName: '', demo: false, tryable: false, account: null, notice: null, to: (path: string) => localizePath(lang, path) };
   return renderToString(<ViewContext.Provider value={view}>{content}</ViewContext.Provider>);
 }
 const words = (html: string) => html.replace(/<title.*?<\/title>/g, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();

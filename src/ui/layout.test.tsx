@@ -10,7 +10,7 @@ const menu = [
 ];
 
 function draw(content: VNode, lang: Lang = 'fr', demo = false): string {
-  const view = { lang, today: '2026-05-05', path: '/reseaux?q=eau', origin: 'https://jumelles.example', instanceName: 'Réseau néo-aquitain', demo, to: (path: string) => localizePath(lang, path) };
+  const view = { lang, today: '2026-05-05', path: '/reseaux?q=eau', origin: 'https://jumelles.example', instanceName: 'Réseau néo-aquitain', demo, tryable: false, account: null, notice: null, to: (path: string) => localizePath(lang, path) };
   return renderToString(<ViewContext.Provider value={view}>{content}</ViewContext.Provider>);
 }
 

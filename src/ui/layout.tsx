@@ -26,6 +26,10 @@ export interface LayoutProps {
   footer?: readonly MenuLink[];
   /** Beside the search: sign in, or the person. */
   account?: ComponentChildren;
+  /** Above everything: what kind of place this is. */
+  banner?: ComponentChildren;
+  /** Under the page: what every page offers. */
+  after?: ComponentChildren;
   assets?: { css: readonly string[]; fonts?: readonly string[] };
   /** Module scripts, for the few pages that have one. */
   scripts?: readonly string[];
@@ -46,9 +50,20 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#contenu">
           {t('skip')}
         </a>
+        {props.banner && (
+          <aside class="banner" aria-label={t('banner.label')}>
+            {props.banner}
+          </aside>
+        )}
         <Header {...props} />
         <main id="contenu" tabIndex={-1}>
+          {view.notice !== null && (
+            <p class="notice" role="status">
+              {view.notice}
+            </p>
+          )}
           {props.children}
+          {props.after}
         </main>
         <Footer {...props} />
       </body>

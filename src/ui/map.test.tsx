@@ -5,7 +5,7 @@ import { localizePath, ViewContext } from '~/platform/i18n/index.ts';
 import { EuropeLens, FieldGlasses, MovingMap, RegionMap, WorldMap, type MapPoint, type MapThread } from './index.ts';
 
 function draw(content: VNode): string {
-  const view = { lang: 'fr' as const, today: '2026-05-05', path: '/', origin: '', instanceName: '', demo: false, to: (path: string) => localizePath('fr', path) };
+  const view = { lang: 'fr' as const, today: '2026-05-05', path: '/', origin: '', instanceName: '', demo: false, tryable: false, account: null, notice: null, to: (path: string) => localizePath('fr', path) };
   return renderToString(<ViewContext.Provider value={view}>{content}</ViewContext.Provider>);
 }
 

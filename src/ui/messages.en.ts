@@ -84,4 +84,5 @@ export const en: Record<keyof typeof fr, string> = {
   'map.source': 'Base map: Natural Earth, adapted by Visionscarto.',
 
   'print.line': 'Printed from {address}',
+  'banner.label': 'Banner',
 };

@@ -84,4 +84,5 @@ export const es: Record<keyof typeof fr, string> = {
   'map.source': 'Mapa base: Natural Earth, adaptado por Visionscarto.',
 
   'print.line': 'Impreso desde {address}',
+  'banner.label': 'Aviso',
 };

@@ -82,4 +82,5 @@ export const fr = {
   'map.source': 'Fond de carte : Natural Earth, adapté par Visionscarto.',
 
   'print.line': 'Imprimé depuis {address}',
+  'banner.label': 'Bandeau',
 };

@@ -4,12 +4,17 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createApp, type App, type AppOptions } from '~/app.tsx';
 import { askHost, useWorld } from './database.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
 
 export interface OpenedApp {
   app: App;
   db: AppOptions['db'];
   /** What a visitor asks, without a socket: `request('/partenariats?pays=ML')`. */
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** A browser of its own, signed in as a character of the demonstration: `signIn('agent-bordeaux')`. */
+  signIn(persona: string): Promise<Visitor>;
+  /** A browser that nobody signed in with. */
+  visit(): Visitor;
 }
 
 const origin = 'http://jumelles.test';
@@ -26,7 +31,17 @@ export async function openApp(options: Partial<AppOptions> = {}): Promise<Opened
     clock: () => testNow,
     ...options,
   });
-  return { app, db, request: async (path, init) => app.fetch(new Request(new URL(path, origin), init)) };
+  const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(new URL(path, origin), init));
+  const visit = () => createVisitor(fetch, origin);
+  return {
+    app, db, request: fetch, visit,
+    async signIn(persona) {
+      const visitor = visit();
+      const { status } = await visitor.post(`/demonstration/${persona}`);
+      if (status !== 303) throw new Error(`No character ${persona}: ${status}`);
+      return visitor;
+    },
+  };
 }
 
 /** The application on a free port with its styles and scripts, for a browser. Returns its address. */

@@ -7,7 +7,7 @@ import type { AttendanceInput, MeetingInput, SessionInput } from './types.ts';
 
 export async function createMeeting(tx: Tx, actor: Actor, input: MeetingInput): Promise<SheetRef | Refusal> {
   const { series, edition, guidingTheme, place, online, participants, participantsQualifier, themesOpen, aims, note, timeZone, hours, parts, roles, remarks, ...sheet } = input;
-  const refused = checkDates(sheet.start, sheet.end);
+  const refused = checkDates(sheet.start ?? undefined, sheet.end ?? undefined);
   if (refused) return refused;
   const body = [guidingTheme, place, aims, note, ...wordsOf({ parts, roles })].filter(Boolean).join('\n');
   const created = await createSheet(tx, actor, { ...sheet, kind: 'event', body });

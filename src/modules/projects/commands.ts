@@ -35,7 +35,7 @@ export async function createAction(tx: Tx, actor: Actor, input: ActionInput): Pr
     kind: 'action',
     ...sheetInput,
     ownerId: holderId,
-    state: { state, at: state === 'done' ? input.start : undefined, source },
+    state: { state, at: state === 'done' ? (input.start ?? undefined) : undefined, source },
     startMeaning: input.start ? 'action' : null,
     body: [words, note, ...captions.map((caption) => caption.text)].filter(Boolean).join(' '),
     links: [

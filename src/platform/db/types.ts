@@ -21,6 +21,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Accounts {
+  closed_at: string | null;
+  created_at: Generated<string>;
+  demo: string | null;
+  id: string;
+  lang: Generated<string>;
+  mail: string;
+  name: string;
+  person_id: string | null;
+  title: string | null;
+  trusted_at: string | null;
+}
+
 export interface Actions {
   note: string | null;
   sheet_id: string;
@@ -115,7 +128,17 @@ export interface DoubtSheets {
   sheet_id: string;
 }
 
+export interface Drafts {
+  account_id: string;
+  field_values: Json;
+  form: string;
+  sheet_version: number | null;
+  updated_at: Generated<string>;
+}
+
 export interface Events {
+  account_id: string | null;
+  acting_role: string | null;
   actor: string;
   at: Generated<string>;
   changes: Generated<Json>;
@@ -125,6 +148,7 @@ export interface Events {
   on_behalf_of: string | null;
   position: number | null;
   sheet_id: string | null;
+  sheet_version: number | null;
 }
 
 export interface FundingSchemes {
@@ -160,6 +184,36 @@ export interface Laws {
    */
   verified_by: string | null;
   verified_on: string | null;
+}
+
+export interface Mails {
+  account_id: string | null;
+  attempts: Generated<number>;
+  created_at: Generated<string>;
+  due_at: Generated<string>;
+  failed: string | null;
+  headers: Generated<Json>;
+  html: string | null;
+  id: string;
+  kind: string;
+  recipient: string;
+  sent_at: string | null;
+  subject: string;
+  text: string;
+}
+
+export interface Mandates {
+  account_id: string;
+  body_id: string | null;
+  ended_at: string | null;
+  function: string | null;
+  granted_at: Generated<string>;
+  granted_by: string;
+  id: string;
+  role: string;
+  service: string | null;
+  since: Generated<string>;
+  until: string | null;
 }
 
 export interface MeetingRoles {
@@ -415,6 +469,35 @@ export interface PersonNames {
   person_id: string;
 }
 
+export interface Proposals {
+  account_id: string | null;
+  act: string;
+  answer: string | null;
+  author: string;
+  base: Generated<Json>;
+  comment: string | null;
+  created_at: Generated<string>;
+  decided_at: string | null;
+  decided_by: string | null;
+  field_values: Json;
+  id: string;
+  on_behalf_of: string | null;
+  sheet_id: string;
+  sheet_version: number;
+  state: Generated<string>;
+}
+
+export interface Sessions {
+  account_id: string;
+  created_at: Generated<string>;
+  device: Generated<string>;
+  expires_at: string;
+  id: string;
+  mandate_id: string | null;
+  seen_at: Generated<string>;
+  token_hash: Buffer;
+}
+
 export interface SheetFacts {
   chosen: Generated<boolean>;
   field: string;
@@ -619,6 +702,7 @@ export interface WorldSeeds {
 }
 
 export interface DB {
+  accounts: Accounts;
   actions: Actions;
   attendances: Attendances;
   context_notes: ContextNotes;
@@ -629,10 +713,13 @@ export interface DB {
   doubt_readings: DoubtReadings;
   doubt_sheets: DoubtSheets;
   doubts: Doubts;
+  drafts: Drafts;
   events: Events;
   funding_schemes: FundingSchemes;
   group_statements: GroupStatements;
   laws: Laws;
+  mails: Mails;
+  mandates: Mandates;
   meeting_roles: MeetingRoles;
   meeting_sessions: MeetingSessions;
   meetings: Meetings;
@@ -656,6 +743,8 @@ export interface DB {
   person_consents: PersonConsents;
   person_functions: PersonFunctions;
   person_names: PersonNames;
+  proposals: Proposals;
+  sessions: Sessions;
   sheet_facts: SheetFacts;
   sheet_hours: SheetHours;
   sheet_links: SheetLinks;

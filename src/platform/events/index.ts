@@ -1,9 +1,13 @@
 import { newId, type Read, type Tx } from '~/platform/db/index.ts';
 
-/** Who acts. A person's mandate will say for whom (`onBehalfOf`); until people sign in, the instance loads its data. */
+/** Who acts. `name` is what everybody may read for ever: a function, never a person's name. */
 export interface Actor {
   name: string;
+  /** The body's sheet. */
   onBehalfOf?: string;
+  accountId?: string;
+  /** `animator`: on a member's sheet, and tagged so. */
+  role?: string;
 }
 
 /** The instance itself: reference data and the demonstration world. */
@@ -16,6 +20,8 @@ export interface Happening {
   sheetId?: string;
   actor: Actor;
   changes?: Changes;
+  /** The sheet's version after the change. */
+  version?: number;
 }
 
 /** Writes what happened, in the transaction that made it happen: history, caches, feeds and mail learn of it from here. */
@@ -28,6 +34,9 @@ export async function recordEvent(tx: Tx, event: Happening): Promise<void> {
       sheet_id: event.sheetId ?? null,
       actor: event.actor.name,
       on_behalf_of: event.actor.onBehalfOf ?? null,
+      account_id: event.actor.accountId ?? null,
+      acting_role: event.actor.role ?? null,
+      sheet_version: event.version ?? null,
       changes: JSON.stringify(event.changes ?? {}),
     })
     .execute();

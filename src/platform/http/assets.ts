@@ -7,6 +7,8 @@ export interface Assets {
   css: string[];
   /** The map's script, for the one page that has it. */
   map: string | null;
+  /** What helps in forms: drafts, passkeys, previews. */
+  edit: string | null;
   /** Fonts worth asking for at once. */
   fonts: string[];
 }
@@ -24,7 +26,7 @@ export async function loadAssets(): Promise<Assets> {
   try {
     manifest = JSON.parse(await readFile(path.join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
   } catch {
-    return { css: [], map: null, fonts: [] };
+    return { css: [], map: null, edit: null, fonts: [] };
   }
   const entries = Object.entries(manifest);
   const find = (source: string) => manifest[source]?.file;
@@ -33,6 +35,7 @@ export async function loadAssets(): Promise<Assets> {
   return {
     css: [find('src/client/styles.css')].filter((file) => file !== undefined).map(url),
     map: find('src/client/map.ts') ? url(find('src/client/map.ts')!) : null,
+    edit: find('src/client/edit.ts') ? url(find('src/client/edit.ts')!) : null,
     fonts: fonts.map(([, entry]) => url(entry.file)),
   };
 }

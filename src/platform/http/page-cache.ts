@@ -74,7 +74,7 @@ export async function makeKeptPage(response: Response): Promise<KeptPage> {
 
 /** The answer that this client understands: nothing when it has it already, compressed when it can. */
 export function answerKept(page: KeptPage, request: { header(name: string): string | null | undefined }): Response {
-  const headers: Record<string, string> = { ...page.headers, etag: page.etag, vary: 'accept-encoding', 'cache-control': 'no-cache' };
+  const headers: Record<string, string> = { ...page.headers, etag: page.etag, vary: 'accept-encoding, cookie', 'cache-control': 'no-cache' };
   if (matchesEtag(request.header('if-none-match'), page.etag)) return new Response(null, { status: 304, headers });
   const accepted = request.header('accept-encoding') ?? '';
   const coding = page.br && accepts(accepted, 'br') ? 'br' : page.gzip && accepts(accepted, 'gzip') ? 'gzip' : null;

@@ -13,6 +13,12 @@ export interface View {
   origin: string;
   instanceName: string;
   demo: boolean;
+  /** People may try the characters of the demonstration: a banner says so on every page. */
+  tryable: boolean;
+  /** Who reads, for the header; null when signed out. */
+  account: { name: string; acting: string | null; several: boolean } | null;
+  /** What was just done, said once. */
+  notice: string | null;
   /** A path in the reader's language: `/reseaux` gives `/en/reseaux` in English. */
   to(path: string): string;
 }

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterEach, expect, test, vi } from 'vitest';
 import { recordEvent } from '~/platform/events/index.ts';
 import { freshDatabase } from '../../../tests/support/index.ts';
+import { readSettings } from '~/platform/settings.ts';
 import { startWorker, type CommittedEvent, type Worker } from './index.ts';
 
 const db = await freshDatabase('empty');
@@ -9,8 +10,8 @@ const log = pino({ level: 'silent' });
 const workers: Worker[] = [];
 const waiting = { timeout: 10_000, interval: 50 };
 
-async function start(options: Parameters<typeof startWorker>[2]): Promise<Worker> {
-  const worker = await startWorker(db, log, options);
+async function start(options: Pick<Parameters<typeof startWorker>[2], 'queues' | 'subscribers'>): Promise<Worker> {
+  const worker = await startWorker(db, log, { settings: readSettings({}), origin: 'http://jumelles.test', ...options });
   workers.push(worker);
   return worker;
 }
@@ -53,10 +54,10 @@ test('a job runs when its transaction is committed, and only then', async () => 
   const done: object[] = [];
   const worker = await start({ queues: [{ name: 'test', work: async (data) => void done.push(data) }] });
   const undone = db.transaction().execute(async (tx) => {
-    await worker.enqueue(tx, 'test', { number: 1 });
+    await worker.context.enqueue(tx, 'test', { number: 1 });
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');
-  await db.transaction().execute((tx) => worker.enqueue(tx, 'test', { number: 2 }));
+  await db.transaction().execute((tx) => worker.context.enqueue(tx, 'test', { number: 2 }));
   await vi.waitFor(() => expect(done).toEqual([{ number: 2 }]), waiting);
 });

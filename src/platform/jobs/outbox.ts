@@ -1,22 +1,23 @@
 import type { PoolClient } from 'pg';
 import { poolOf, sql, type Db, type Tx } from '~/platform/db/index.ts';
-import type { Log } from '~/platform/log.ts';
+import type { WorkContext } from './context.ts';
 
 export interface CommittedEvent {
   id: string;
   name: string;
   sheetId: string | null;
   actor: string;
+  accountId: string | null;
 }
 
 /** Learns of a committed event, in the transaction that marks it as told: what it enqueues there is enqueued exactly once. */
-export type Subscriber = (tx: Tx, event: CommittedEvent) => Promise<void>;
+export type Subscriber = (tx: Tx, event: CommittedEvent, context: WorkContext) => Promise<void>;
 
 const batch = 500;
 const retryMs = 15_000;
 
 /** Tells the subscribers of each committed event, in the order of commit, as soon as it is notified. */
-export function startOutbox(db: Db, subscribers: readonly Subscriber[], log: Log): { stop(): Promise<void> } {
+export function startOutbox(db: Db, subscribers: readonly Subscriber[], context: WorkContext): { stop(): Promise<void> } {
   let stopped = false;
   let waiting = false;
   let underWay: Promise<void> | undefined;
@@ -28,10 +29,10 @@ export function startOutbox(db: Db, subscribers: readonly Subscriber[], log: Log
     underWay ??= (async () => {
       while (waiting && !stopped) {
         waiting = false;
-        while (!stopped && (await tellNext(db, subscribers)) === batch);
+        while (!stopped && (await tellNext(db, subscribers, context)) === batch);
       }
     })()
-      .catch((error: Error) => log.warn({ err: error }, 'outbox'))
+      .catch((error: Error) => context.log.warn({ err: error }, 'outbox'))
       .finally(() => (underWay = undefined));
   };
   const listenForEvents = async () => {
@@ -63,20 +64,20 @@ export function startOutbox(db: Db, subscribers: readonly Subscriber[], log: Log
   };
 }
 
-async function tellNext(db: Db, subscribers: readonly Subscriber[]): Promise<number> {
+async function tellNext(db: Db, subscribers: readonly Subscriber[], context: WorkContext): Promise<number> {
   return db.transaction().execute(async (tx) => {
     // one node at a time, so that the order holds
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtext('outbox')) as mine`.execute(tx);
     if (!rows[0]!.mine) return 0;
     const events = await tx
       .selectFrom('events')
-      .select(['id', 'name', 'sheet_id as sheetId', 'actor'])
+      .select(['id', 'name', 'sheet_id as sheetId', 'actor', 'account_id as accountId'])
       .where('dispatched_at', 'is', null)
       .where('position', 'is not', null)
       .orderBy('position')
       .limit(batch)
       .execute();
-    for (const event of events) for (const tell of subscribers) await tell(tx, event);
+    for (const event of events) for (const tell of subscribers) await tell(tx, event, context);
     if (events.length > 0) {
       const ids = events.map((event) => event.id);
       await sql`update events set dispatched_at = now() where id = any(${ids})`.execute(tx);

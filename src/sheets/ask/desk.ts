@@ -66,13 +66,13 @@ async function findChanges(db: Read, from: number, to: number): Promise<string[]
 
 /** The sheets that exist for a reader, by the one condition of visibility.ts. */
 export async function visibleBits(db: Read, catalogue: Catalogue, reader: Reader): Promise<Bits> {
-  if (reader.kind === 'anonymous') return catalogue.open;
-  if (!reader.bodies.length) return catalogue.shared;
+  const base = reader.kind === 'member' ? catalogue.shared : catalogue.open;
+  if (!reader.bodies.length) return base;
   const own = await db.selectFrom('sheets').select('num').where('owner_id', 'in', [...reader.bodies]).where(visibleTo(reader)).execute();
   const bits = new Bits();
   for (const { num } of own) {
     const place = catalogue.placeOf(num);
     if (place !== undefined) bits.add(place);
   }
-  return unite([catalogue.shared, bits]);
+  return unite([base, bits]);
 }

@@ -1,0 +1,2 @@
+// What helps in forms. Each part stands alone; without this script every form works the same, step by step.
+import './edit/drafts.ts';

@@ -1,0 +1,3 @@
+import type { Route } from '~/platform/http/request.ts';
+
+export const routes: Route[] = [];

@@ -1,0 +1,17 @@
+export const fr = {
+  'title': 'Essayer comme…',
+  'lede': 'Choisissez un personnage\u00a0: vous voyez Jumelles avec ses droits, tout de suite et sans mot de passe. Les personnages sont nommés par leur fonction\u00a0; ils ne parlent pour personne.',
+  'become': 'Essayer',
+  'persona.agent-bordeaux': 'Agit pour la Ville de Bordeaux ou pour Bordeaux Métropole\u00a0: une direction, deux collectivités. Corrige les fiches, propose les changements d’état.',
+  'persona.elue-bordeaux': 'Valide ce que les agents proposent, suspend ou relance un partenariat, suit la stratégie.',
+  'persona.agent-toulouse': 'Partage avec Bordeaux des partenaires comme Ramallah et Casablanca, sans pouvoir toucher aux fiches de Bordeaux.',
+  'persona.agent-commune': 'Cherche sa commune, revendique sa fiche et commence sans aucun partenariat.',
+  'persona.animatrice-reseau': 'Approuve les demandes, aide les membres, relit ce qui est publié.',
+  'persona.organisatrice-cuf': 'Organise les rencontres et anime les groupes-pays de Cités Unies France.',
+  'persona.porteuse-projet': 'Petite association\u00a0: tient sa fiche et ses projets.',
+  'persona.financeur': 'Tient à jour ses dispositifs et suit ce qui est soutenu.',
+  'persona.partenaire-lima': 'Lit la fiche partagée avec Bordeaux, la confirme, propose des corrections. En espagnol.',
+  'persona.citoyenne-toulouse': 'Suit ce qui l’intéresse et donne son avis.',
+  'persona.expert-invite': 'Invitée dans un groupe jusqu’à une date, sans adhésion.',
+  'persona.administrateur': 'Règle l’instance, les rôles, les travaux en cours.',
+};

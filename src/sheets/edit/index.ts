@@ -1,0 +1,2 @@
+export * from './types.ts';
+export { Input } from './input.ts';
