@@ -8,8 +8,9 @@ import { startApplication, startPeers, type Running } from './processes.ts';
 import { questions } from './questions.ts';
 import { printRow, printTitle } from './report.ts';
 import { generateSheets } from './sheets.ts';
+import { measureSignedIn } from './signed-in.ts';
 
-const parts = ['start', 'pages', 'search', 'map', 'memory'] as const;
+const parts = ['start', 'pages', 'people', 'search', 'map', 'memory'] as const;
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = asked.filter((word) => !(parts as readonly string[]).includes(word));
 const wants = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
@@ -106,6 +107,7 @@ async function main(): Promise<void> {
     const app = await startApplication(place.env);
     const atRest = app.memory();
     if (wants('pages')) await measurePages(app);
+    if (wants('people')) await measureSignedIn(app);
     if (wants('search')) await measureSearch(app, opened.db);
     if (wants('map')) await measureMap(app);
     if (wants('memory')) {

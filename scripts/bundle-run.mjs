@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { relaunch, root, runNode } from './pinned-node.mjs';
 
-export async function bundleAndRun(entry, script) {
+/** `prepare` may take arguments away and say what to add to the environment, and how to end what it began. */
+export async function bundleAndRun(entry, script, prepare = () => ({ env: {}, stop() {} })) {
   await relaunch(script);
   if (!existsSync(path.join(root, entry))) {
     console.error(`${entry} n'existe pas dans cette version.`);
@@ -16,7 +17,13 @@ export async function bundleAndRun(entry, script) {
   const outDir = mkdtempSync(path.join(cache, 'run-'));
   try {
     await build({ root, logLevel: 'warn', build: { ssr: entry, outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'run.js' } } } });
-    process.exitCode = await runNode(['--enable-source-maps', path.join(outDir, 'run.js'), ...process.argv.slice(2)]);
+    const given = process.argv.slice(2);
+    const { env, stop } = prepare(given);
+    try {
+      process.exitCode = await runNode(['--enable-source-maps', path.join(outDir, 'run.js'), ...given], { env });
+    } finally {
+      stop();
+    }
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -14,13 +14,16 @@ import { isCrossSite } from '~/platform/http/cross-site.ts';
 import { readForm, type Form } from '~/platform/http/form.ts';
 import { answerKept, createPageCache, makeKeptPage } from '~/platform/http/page-cache.ts';
 import type { Ask, Route } from '~/platform/http/request.ts';
+import { findClient } from '~/platform/http/client.ts';
 import { securityHeaders } from '~/platform/http/security.ts';
 import { languages, localizePath, type Lang } from '~/platform/i18n/index.ts';
+import { createInstanceMemo } from '~/platform/instance.ts';
+import type { OidcSettings } from '~/platform/settings.ts';
 import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
 import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
 import { mayEnter } from '~/sheets/enter.ts';
-import { anonymous, registerKinds, type Module, type Reader, type Shell } from '~/sheets/index.ts';
+import { anonymous, registerKinds, registerPersonal, registerPublishing, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
 
@@ -30,6 +33,8 @@ export interface AppSettings {
   demo: boolean;
   /** The characters of the demonstration may be tried; by default where the demonstration runs. */
   tryable?: boolean;
+  trustedProxies?: number;
+  oidc?: OidcSettings | null;
 }
 
 export interface AppOptions {
@@ -51,11 +56,14 @@ export interface App {
 
 export async function createApp({ db, replica, settings, log, clock = Date.now, modules = allModules }: AppOptions): Promise<App> {
   registerKinds(modules.flatMap((module) => module.kinds ?? []));
+  registerPersonal(modules);
+  registerPublishing(modules);
   const reads = replica ?? db;
   const shell: Shell = { menu: modules.flatMap((module) => module.menu ?? []), assets: await loadAssets() };
   // Files for machines first: /partenariats/bordeaux-lima.json is not a slug.
   const routes = modules.flatMap((module) => module.routes ?? []).sort((a, b) => Number(b.machine) - Number(a.machine));
   const readPosition = createEventClock(reads);
+  const instance = createInstanceMemo(reads, settings.instanceName);
   const cache = createPageCache();
   const hono = new Hono();
 
@@ -79,14 +87,15 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
     const secure = isSecure(c);
     const cookies: string[] = [];
     const notice = readNotice(getCookie(c, cookieName('notice', secure)));
-    const view = { lang, today: day, path, origin: originOf(url), instanceName: settings.instanceName, demo: settings.demo, tryable, account: describeAccount(reader), notice, to };
+    const view = { lang, today: day, path, origin: originOf(url), instanceName: instance.last().name, instance: instance.last(), demo: settings.demo, tryable, account: describeAccount(reader), notice, to };
     const render = (content: VNode, status: number) => {
       if (notice !== null) cookies.push(writeCookie('notice', '', secure, { maxAge: 0 }));
       return renderPage(content, view, shell, status);
     };
     let form: Promise<Form> | undefined;
     return {
-      hono: c, url, lang, reader, db: reads, primary: db, today: day, now: clock(), origin: view.origin, instanceName: settings.instanceName, tryable, to,
+      hono: c, url, lang, reader, db: reads, primary: db, today: day, now: clock(), origin: view.origin, instanceName: instance.last().name, tryable, to,
+      client: findClient(c, settings.trustedProxies ?? 0), oidc: settings.oidc ?? null,
       get actor() {
         return actorOf(reader);
       },
@@ -137,6 +146,9 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
       };
       const limit = bodyLimit({ maxSize: route.maxBytes, onError: (c) => refuse(c, 413) });
       hono.on(route.method.toUpperCase(), localizePath(lang, route.pattern), async (c, next) => (route.method === 'post' ? limit(c, next) : next()), async (c) => {
+        const position = await readPosition();
+        const { languages: offered } = await instance.at(position);
+        if (!offered.includes(lang)) return askFor(c, 'fr').notFound();
         const ask = askFor(c, lang, await readerOf(c));
         // PostgreSQL has no text with a null character: nothing has such an address.
         if (c.req.url.includes('%00')) return ask.notFound();
@@ -149,7 +161,7 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
         if (!route.cached || ask.reader.kind !== 'anonymous' || ask.cookie('notice') !== undefined) return ask.finish(await handler(ask));
         // As it was written: Hono's own path is decoded, and `/%65n/x`, whose links differ, would be kept for `/en/x`.
         const key = `${ask.origin} ${ask.url.pathname}${ask.url.search}`;
-        const version = `${await readPosition()} ${ask.today}`;
+        const version = `${position} ${ask.today}`;
         const kept = cache.find(key, version);
         if (kept) return answerKept(kept, c.req);
         const response = ask.finish(await handler(ask));

@@ -1,4 +1,5 @@
 import { accounts } from './modules/accounts/module.ts';
+import { files } from './modules/files/module.ts';
 import { demonstration } from './modules/demonstration/module.ts';
 import { territories } from './modules/territories/module.ts';
 import { themes } from './modules/themes/module.ts';
@@ -19,12 +20,18 @@ import { openData } from './modules/open-data/module.ts';
 import { agenda } from './modules/agenda/module.ts';
 import { home } from './modules/home/module.ts';
 import { pages } from './modules/pages/module.ts';
+import { invitations } from './modules/invitations/module.ts';
 import { health } from './modules/health/module.ts';
+import { privacy } from './modules/privacy/module.ts';
+import { administration } from './modules/administration/module.ts';
+import { feedback } from './modules/feedback/module.ts';
+import { editing } from './modules/editing/module.ts';
+import { claims } from './modules/claims/module.ts';
 import type { Module } from './sheets/index.ts';
 
 /** The one list of modules, in the order in which each may use those before it. */
 export const modules: readonly Module[] = [
   accounts, territories, themes, organisations, people, networks, partnerships, strategies, projects, funding, meetings, groups,
   // These read manifests and sheets, and no domain module.
-  documents, doubts, observatory, search, openData, agenda, home, pages, health, demonstration,
+  documents, doubts, observatory, search, openData, agenda, home, pages, health, editing, feedback, files, claims, privacy, administration, demonstration, invitations,
 ];

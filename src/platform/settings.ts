@@ -16,6 +16,9 @@ const flag = z.enum(['1', '0', 'true', 'false', 'oui', 'non']).transform((text) 
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().min(0).max(65_535));
 const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text));
 const webAddress = z.string().refine((text) => /^https?:\/\/[^/]+\/?$/.test(text) && URL.canParse(text)).transform((text) => text.replace(/\/$/, ''));
+const smtpUrl = z.string().refine((text) => /^smtps?:\/\/.+/.test(text) && URL.canParse(text));
+// Secrets travel there: without https only a provider on this very machine.
+const issuer = z.string().refine((text) => URL.canParse(text) && /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(text));
 const count = z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1).max(500));
 
 export const settingsTable = {
@@ -28,11 +31,29 @@ export const settingsTable = {
   PUBLIC_URL: setting({ description: 'Adresse publique du site, écrite dans les liens absolus, les flux et le plan du site.', expected: 'une adresse http(s)://nom sans chemin', schema: webAddress.optional(), fallback: undefined }),
   INSTANCE_NAME: setting({ description: 'Nom de cette installation, montré dans les titres et les flux.', expected: 'un texte de 1 à 80 caractères', schema: z.string().min(1).max(80), fallback: 'Jumelles' }),
   DEMO: setting({ description: 'Charger le monde de démonstration : oui par défaut avec la base intégrée, non avec DATABASE_URL.', expected: 'oui ou non', schema: flag.optional(), fallback: undefined }),
+  TRUST_PROXY: setting({ description: 'Nombre de serveurs mandataires à vous devant Jumelles : l’adresse du visiteur est lue dans X-Forwarded-For.', expected: 'un nombre de 0 à 9', schema: z.string().regex(/^\d$/).transform(Number), fallback: 0 }),
+  SMTP_URL: setting({ description: 'Serveur d’envoi des courriels ; sans lui, ils sont déposés en fichiers .eml dans le dossier mails de DATA_DIR. Demande PUBLIC_URL.', expected: 'une adresse smtp(s)://compte:secret@serveur:port', schema: smtpUrl.optional(), fallback: undefined }),
+  MAIL_FROM: setting({ description: 'Adresse d’expédition des courriels.', expected: 'une adresse électronique', schema: z.string().regex(/^[^\s@<>",;]+@[^\s@<>",;]+$/), fallback: 'jumelles@localhost' }),
+  OIDC_ISSUER: setting({ description: 'Fournisseur d’identité OpenID Connect, par exemple ProConnect : son adresse d’émetteur.', expected: 'une adresse https://', schema: issuer.optional(), fallback: undefined }),
+  OIDC_CLIENT_ID: setting({ description: 'Identifiant de cette installation chez le fournisseur d’identité.', expected: 'un texte', schema: z.string().min(1).optional(), fallback: undefined }),
+  OIDC_CLIENT_SECRET: setting({ description: 'Secret de cette installation chez le fournisseur d’identité.', expected: 'un texte', schema: z.string().min(1).optional(), fallback: undefined }),
+  OIDC_LABEL: setting({ description: 'Nom du fournisseur d’identité, montré sur le bouton de connexion.', expected: 'un texte de 1 à 40 caractères', schema: z.string().min(1).max(40), fallback: 'ProConnect' }),
+  OIDC_SCOPES: setting({ description: 'Ce qui est demandé au fournisseur d’identité ; pour ProConnect : openid email given_name usual_name siret.', expected: 'des mots séparés par des espaces, dont openid', schema: z.string().regex(/(^|\s)openid(\s|$)/), fallback: 'openid email profile' }),
+  OIDC_ACR: setting({ description: 'Niveau d’authentification demandé au fournisseur d’identité (acr_values) ; pour ProConnect : eidas1.', expected: 'un texte', schema: z.string().min(1).optional(), fallback: undefined }),
   LOG_LEVEL: setting({ description: 'Détail du journal : debug, info, warn, error ou silent.', expected: 'debug, info, warn, error ou silent', schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']), fallback: 'info' }),
 };
 
 type Table = typeof settingsTable;
 type Values = { [Name in keyof Table]: z.output<Table[Name]['schema']> };
+
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  label: string;
+  scopes: string;
+  acr: string | undefined;
+}
 
 export interface Settings {
   port: number;
@@ -45,6 +66,12 @@ export interface Settings {
   publicUrl: string | null;
   instanceName: string;
   demo: boolean;
+  /** How many of our own proxies stand before: X-Forwarded-For is believed that far. */
+  trustedProxies: number;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** Null: nobody signs in through a provider. */
+  oidc: OidcSettings | null;
   logLevel: Values['LOG_LEVEL'];
 }
 
@@ -56,13 +83,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const text = environment[name]?.trim();
     if (!text) return fallback;
     const parsed = schema.safeParse(text);
-    // An address of a database holds a password: it is not repeated.
-    const shown = name.startsWith('DATABASE') && name.endsWith('URL') ? '' : ` (reçu : « ${text} »)`;
+    // What holds a password is not repeated.
+    const shown = /^DATABASE.*URL$|^SMTP_URL$|SECRET$/.test(name) ? '' : ` (reçu : « ${text} »)`;
     if (!parsed.success) refused.push(`Le réglage ${name} doit être ${expected}${shown}.`);
     return parsed.data;
   };
   const names = Object.keys(settingsTable) as (keyof Table)[];
   const values = Object.fromEntries(names.map((name) => [name, read(name)])) as Values;
+  // Without it links are written for the host that the request names, and anybody may name any host.
+  if (values.SMTP_URL && !values.PUBLIC_URL) refused.push('Le réglage SMTP_URL demande PUBLIC_URL : les courriels contiennent des liens.');
+  if (values.OIDC_ISSUER && !values.OIDC_CLIENT_ID) refused.push('Le réglage OIDC_ISSUER demande OIDC_CLIENT_ID.');
   if (refused.length > 0) throw new StartRefusal(refused.join('\n'));
   return {
     port: values.PORT,
@@ -74,6 +104,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: values.PUBLIC_URL ?? null,
     instanceName: values.INSTANCE_NAME,
     demo: values.DEMO ?? !values.DATABASE_URL,
+    trustedProxies: values.TRUST_PROXY,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    oidc: values.OIDC_ISSUER && values.OIDC_CLIENT_ID
+      ? { issuer: values.OIDC_ISSUER, clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET, label: values.OIDC_LABEL, scopes: values.OIDC_SCOPES, acr: values.OIDC_ACR }
+      : null,
     logLevel: values.LOG_LEVEL,
   };
 }

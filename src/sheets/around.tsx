@@ -39,8 +39,9 @@ export function FeedbackLine() {
   const { to, path } = useView();
   return (
     <p class="feedback-line">
+      {t('feedback.ask')}{' '}
       <a href={to(commonPaths.feedback.href({}, { page: path.split('?')[0]! }))} rel="nofollow">
-        {t('tools.feedback')}
+        {t('feedback.write')}
       </a>
     </p>
   );

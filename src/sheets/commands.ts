@@ -2,6 +2,7 @@ import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { recordEvent, type Actor, type Changes } from '~/platform/events/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { phaseOf } from './kinds.ts';
+import { tellCreated } from './publishing.ts';
 import { addFact, addLinks, addNames, addPlaces, addSources } from './parts.ts';
 import type { SheetInput, SheetRef, StateChange } from './types.ts';
 
@@ -20,6 +21,7 @@ export async function createSheet(tx: Tx, actor: Actor, input: SheetInput): Prom
   for (const fact of input.facts ?? []) await addFact(tx, id, fact);
   await refreshSheet(tx, id);
   await recordEvent(tx, { name: `${input.kind}.created`, sheetId: id, actor });
+  await tellCreated(tx, actor, { id, kind: input.kind, slug: input.slug });
   return { id, kind: input.kind, slug: input.slug };
 }
 
@@ -75,10 +77,14 @@ export async function mergeSheets(tx: Tx, actor: Actor, from: string, into: stri
   await sql`insert into sheet_names (sheet_id, name, kind)
     select ${into}, name, case when kind = 'title' then 'alias' else kind end from sheet_names where sheet_id = ${from}
     on conflict do nothing`.execute(tx);
-  await sql`insert into sheet_links (from_id, role, to_id, position, note)
-    select from_id, role, ${into}, position, note from sheet_links where to_id = ${from} on conflict do nothing`.execute(tx);
-  await sql`delete from sheet_links where to_id = ${from}`.execute(tx);
+  await sql`select move_to_sheet(${from}::uuid, ${into}::uuid)`.execute(tx);
+  // What the other already had stays behind, and nothing is linked to itself.
+  await sql`delete from sheet_links where ${from}::uuid in (from_id, to_id) or from_id = to_id`.execute(tx);
   await sql`update sheet_places set territory_id = ${into} where territory_id = ${from} and sheet_id <> ${from}`.execute(tx);
+  await sql`update sheet_facts set sheet_id = ${into} where sheet_id = ${from} and field not in (select field from sheet_facts where sheet_id = ${into})`.execute(tx);
+  await sql`update sheet_sources r set sheet_id = ${into} where sheet_id = ${from} and (
+    (fact_id is null and not exists (select 1 from sheet_sources k where k.sheet_id = ${into} and k.document_id = r.document_id))
+    or fact_id in (select id from sheet_facts where sheet_id = ${into}))`.execute(tx);
   await tx.updateTable('sheets').set({ merged_into: into }).where('id', '=', from).execute();
   await tx.updateTable('sheet_redirects').set({ sheet_id: into }).where('sheet_id', '=', from).execute();
   await tx.insertInto('sheet_redirects').values({ kind: gone.kind, slug: gone.slug, sheet_id: into }).execute();
@@ -86,7 +92,7 @@ export async function mergeSheets(tx: Tx, actor: Actor, from: string, into: stri
   await sql`select refresh_sheet(id) from (
     select from_id as id from sheet_links where to_id = ${into} union select sheet_id from sheet_places where territory_id = ${into}) pointing`.execute(tx);
   await refreshSheet(tx, into);
-  await recordEvent(tx, { name: `${kept.kind}.merged`, sheetId: into, actor, changes: { merged: [gone.slug, null] } });
+  await recordEvent(tx, { name: `${kept.kind}.merged`, sheetId: into, actor, changes: { merged: [gone.slug, null], from: [from, into] } });
 }
 
 /** Recomputes what is derived: the search vector and the territories concerned. */

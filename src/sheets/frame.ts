@@ -2,6 +2,8 @@ import { sql, type Read } from '~/platform/db/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { summaryColumns, toDate, toSummary } from './queries.ts';
 import type { NameKind, Place, SheetSummary } from './types.ts';
+import { listAttachments, type Attachment } from './attachments.tsx';
+import { getKind } from './kinds.ts';
 import { findRight, type Right } from './rights.ts';
 import { visibleTo, type Reader } from './visibility.ts';
 
@@ -27,6 +29,8 @@ export interface FactShown {
   chosen: boolean;
   outdated: boolean;
   note: string | null;
+  /** Somebody who knows said which of two values holds. */
+  settled: { note: string; by: string; on: string } | null;
   sources: SourceShown[];
 }
 
@@ -36,6 +40,9 @@ export interface StateShown {
   reason: string | null;
   note: string | null;
   source: SourceShown | null;
+  /** The function of whoever wrote it, and when: ISO day. */
+  author: string;
+  recorded: string;
 }
 
 export type LinkedSheet = SheetSummary & { role: string; note: string | null };
@@ -61,14 +68,17 @@ export interface SheetFrame {
   versions: number;
   /** What this reader may do with it; null: read. */
   right: Right | null;
+  /** Gestures of its kind that this reader may do now. */
+  acts: string[];
+  attachments: Attachment[];
 }
 
-/** One round of seven queries, whatever hangs on the sheet: nothing per item. */
+/** One round of queries side by side, whatever hangs on the sheet: nothing per item. */
 export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): Promise<SheetFrame> {
-  const [names, states, facts, sources, places, outgoing, incoming, history, right] = await Promise.all([
+  const [names, states, facts, sources, places, outgoing, incoming, history, right, attachments] = await Promise.all([
     db.selectFrom('sheet_names').select(['name', 'kind']).where('sheet_id', '=', sheet.id).orderBy('name').execute(),
     db.selectFrom('sheet_states').leftJoin('documents', 'documents.id', 'sheet_states.document_id')
-      .select(['state', 'at', 'at_precision', 'reason', 'note', 'locator', 'documents.id as document_id', 'title', 'documents.author', 'nature', 'published', 'published_precision', 'url'])
+      .select(['state', 'at', 'at_precision', 'reason', 'note', 'sheet_states.author as recorded_by', 'recorded_at', 'locator', 'documents.id as document_id', 'title', 'documents.author', 'nature', 'published', 'published_precision', 'url'])
       .where('sheet_id', '=', sheet.id).orderBy('position').execute(),
     db.selectFrom('sheet_facts').selectAll().where('sheet_id', '=', sheet.id).orderBy('position').execute(),
     db.selectFrom('sheet_sources').innerJoin('documents', 'documents.id', 'sheet_sources.document_id')
@@ -79,6 +89,7 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     listLinked(db, reader, sheet.id, 'to_id', 'from_id'),
     db.selectFrom('sheets').select(['created_at', 'version']).where('id', '=', sheet.id).executeTakeFirstOrThrow(),
     findRight(db, reader, sheet.id),
+    listAttachments(db, sheet.id),
   ]);
   const shown = sources.map((row) => ({ ...toSource(row), factId: row.fact_id }));
   return {
@@ -86,11 +97,12 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     names: names.filter((row) => row.kind !== 'title') as SheetFrame['names'],
     states: states.map((row) => ({
       state: row.state, at: toDate(row.at, row.at_precision), reason: row.reason, note: row.note,
-      source: row.document_id === null ? null : toSource(row),
+      source: row.document_id === null ? null : toSource(row), author: row.recorded_by, recorded: dayOf(row.recorded_at),
     })),
     facts: facts.map((row) => ({
       id: row.id, field: row.field, label: row.label, value: row.value, unit: row.unit, qualifier: row.qualifier,
       observed: toDate(row.observed, row.observed_precision), chosen: row.chosen, outdated: row.outdated, note: row.note,
+      settled: row.settled_at === null ? null : { note: row.settled_note ?? '', by: row.settled_by ?? '', on: dayOf(row.settled_at) },
       sources: shown.filter((source) => source.factId === row.id),
     })),
     sources: shown,
@@ -100,7 +112,21 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     created: String(history.created_at),
     versions: history.version,
     right,
+    acts: right ? await listActs(db, sheet, right) : [],
+    attachments,
   };
+}
+
+/** Those that this right allows and that have an object. */
+async function listActs(db: Read, { id, kind }: SheetSummary, right: Right): Promise<string[]> {
+  const allowed = (getKind(kind).acts ?? []).filter((act) => (act.may ? act.may(right) : right !== 'partner'));
+  const has = await Promise.all(allowed.map((act) => act.has?.(db, id) ?? true));
+  return allowed.filter((_, index) => has[index]).map(({ name }) => name);
+}
+
+/** The day in France of an instant that the database gave. */
+function dayOf(at: unknown): string {
+  return Temporal.Instant.from(String(at)).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
 }
 
 async function listLinked(db: Read, reader: Reader, id: string, here: 'from_id' | 'to_id', there: 'from_id' | 'to_id'): Promise<LinkedSheet[]> {

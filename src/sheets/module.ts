@@ -4,6 +4,7 @@ import type { Tx } from '~/platform/db/index.ts';
 import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
 import type { KindSpec } from './kinds.ts';
 import type { PersonalData } from './personal.ts';
+import type { PublishingWatch } from './publishing.ts';
 import type { WaitingFor } from './waiting.ts';
 
 /** What the loader of the demonstration world knows when a module's turn comes. */
@@ -45,6 +46,8 @@ export interface Module {
   waiting?: WaitingFor;
   /** What it keeps of people. */
   personal?: readonly PersonalData[];
+  /** Holds and refuses what people publish. */
+  publishing?: PublishingWatch;
   /** Writes its part of the demonstration world, through its own commands. Runs once, in one transaction. */
   demo?: (tx: Tx, world: World) => Promise<void>;
 }

@@ -7,6 +7,7 @@ import { SheetMargin } from './margin.tsx';
 import { contextOf } from './kind-groups.tsx';
 import { messages } from './messages.ts';
 import { useShell } from './shell.ts';
+import { DocumentsNote, Photos } from './attachments.tsx';
 import { SheetTools } from './tools.tsx';
 import { AccountCorner, DemoBanner, FeedbackLine } from './around.tsx';
 
@@ -43,9 +44,10 @@ export function Page({ map = false, edit = false, ...rest }: PageProps) {
       footer={items('foot')}
       account={<AccountCorner />}
       banner={view.tryable ? <DemoBanner /> : undefined}
-      after={rest.noIndex ? undefined : <FeedbackLine />}
+      after={rest.noIndex && rest.section === undefined ? undefined : <FeedbackLine />}
       assets={shell.assets}
       scripts={scripts}
+      alternates={view.instance?.languages}
     />
   );
 }
@@ -81,11 +83,17 @@ export function SheetPage({ frame, breadcrumb, section = 'observatoire', hero, l
       {hero ?? <Hero title={lang ? <span lang={lang}>{sheet.title}</span> : sheet.title} size={sheet.title.length > 26 ? 'title' : undefined} lede={lede ?? (sheet.summary ? <span lang={lang}>{sheet.summary}</span> : undefined)} eyebrow={eyebrow} />}
       {lang && <p class="data-language">{t('data.language')}</p>}
       <Columns
-        main={children}
+        main={
+          <>
+            {children}
+            <Photos attachments={frame.attachments} />
+          </>
+        }
         aside={
           <>
             <SheetTools frame={frame} />
             {aside}
+            <DocumentsNote attachments={frame.attachments} />
             <SheetMargin frame={frame} />
           </>
         }

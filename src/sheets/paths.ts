@@ -12,11 +12,36 @@ export const commonPaths = {
   space: path('/mon-espace'),
   mandates: path('/compte/mandats'),
   demonstration: path('/demonstration'),
+  /** One's own card in the directory, one's data, leaving. */
+  people: path('/personnes'),
+  card: path('/compte/fiche'),
+  personalData: path('/compte/donnees'),
+  leave: path('/compte/partir'),
+  administration: path('/administration'),
   /** Correcting, gestures, history, following: the same for every kind of sheet. */
   edit: path('/fiches/:genre/:slug/modifier'),
   act: path('/fiches/:genre/:slug/gestes/:act'),
   history: path('/fiches/:genre/:slug/historique'),
+  /** Two sheets of one thing. */
+  merge: path('/fiches/:genre/:slug/fusion'),
+  /** Sheets that a name finds, for the scripts of forms. */
+  suggestions: path('/suggestions'),
+  drafts: path('/brouillons'),
+  proposals: path('/propositions'),
+  proposal: path('/propositions/:id'),
   follow: path('/fiches/:genre/:slug/suivi'),
   create: path('/nouveau/:genre'),
+  /** The partner abroad of a shared sheet: inviting them, and their « c’est exact ». */
+  invitations: path('/fiches/:genre/:slug/invitations'),
+  agreement: path('/fiches/:genre/:slug/accord-du-partenaire'),
   feedback: path('/avis'),
+  report: path('/signaler'),
+  /** One's own, with what moderation says of them. */
+  publications: path('/mes-publications'),
+  /** Is my authority listed, and who keeps its sheet. */
+  claims: path('/revendiquer'),
+  claim: path('/revendiquer/:slug'),
+  attachments: path('/fiches/:genre/:slug/pieces'),
+  photo: path('/photos/:id/:width'),
+  file: path('/fichiers/:id/:name'),
 };

@@ -17,3 +17,14 @@ export interface PersonalData {
   /** Erases what is older than its time; tells how many. Run each night. `now` in milliseconds. */
   expire?(tx: Tx, now: number): Promise<number>;
 }
+
+let registered: readonly (PersonalData & { module: string })[] = [];
+
+/** Called once by the application: the page of one's data, the export, leaving and retention read them. */
+export function registerPersonal(modules: readonly { name: string; personal?: readonly PersonalData[] }[]): void {
+  registered = modules.flatMap(({ name, personal = [] }) => personal.map((one) => ({ ...one, module: name })));
+}
+
+export function listPersonal(): readonly (PersonalData & { module: string })[] {
+  return registered;
+}

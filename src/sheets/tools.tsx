@@ -6,13 +6,12 @@ import { messages } from './messages.ts';
 import { commonPaths } from './paths.ts';
 
 /** What one may do with a sheet: nobody is shown a gesture that would be refused. */
-export function SheetTools({ frame: { sheet, right } }: { frame: SheetFrame }) {
+export function SheetTools({ frame: { sheet, right, acts } }: { frame: SheetFrame }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const spec = getKind(sheet.kind);
   const at = { genre: spec.genre, slug: sheet.slug };
   const words = translator(spec.messages, lang);
-  const acts = right ? (spec.acts ?? []).filter((act) => (act.may ? act.may(right) : right !== 'partner')) : [];
   return (
     <MarginNote title={t('tools.title')}>
       <ul class="plain">
@@ -22,15 +21,25 @@ export function SheetTools({ frame: { sheet, right } }: { frame: SheetFrame }) {
           </li>
         )}
         {acts.map((act) => (
-          <li key={act.name}>
-            <a href={to(commonPaths.act.href({ ...at, act: act.name }))}>{words(`act.${act.name}`)}</a>
+          <li key={act}>
+            <a href={to(commonPaths.act.href({ ...at, act }))}>{words(`act.${act}`)}</a>
           </li>
         ))}
+        {(right === 'animator' || right === 'administrator') && (
+          <li>
+            <a href={to(commonPaths.merge.href(at))}>{t('tools.merge')}</a>
+          </li>
+        )}
         <li>
           <a href={to(commonPaths.history.href(at))}>{t('tools.history')}</a>
         </li>
         <li>
           <a href={to(commonPaths.follow.href(at))}>{t('tools.follow')}</a>
+        </li>
+        <li>
+          <a href={to(commonPaths.report.href({}, { fiche: `${spec.genre}/${sheet.slug}` }))} rel="nofollow">
+            {t('report.write')}
+          </a>
         </li>
       </ul>
     </MarginNote>

@@ -32,6 +32,8 @@ export interface Account {
   lang: Lang;
   /** A first contribution was approved. */
   trusted: boolean;
+  /** Last day without writing, ISO: a measure of moderation. */
+  suspended?: string;
   /** Which character of the demonstration. */
   demo: string | null;
   sessionId: string;

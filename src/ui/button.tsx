@@ -10,9 +10,11 @@ export interface ButtonProps {
   name?: string;
   value?: string;
   type?: 'submit' | 'button' | 'reset';
+  /** Another address than the form's own: the second gesture of one form. */
+  formAction?: string;
 }
 
-export function Button({ children, kind = 'full', href, icon, name, value, type = 'submit' }: ButtonProps) {
+export function Button({ children, kind = 'full', href, icon, name, value, type = 'submit', formAction }: ButtonProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} />} {children}
@@ -23,7 +25,7 @@ export function Button({ children, kind = 'full', href, icon, name, value, type 
       {inside}
     </a>
   ) : (
-    <button class={`button ${kind}`} type={type} name={name} value={value}>
+    <button class={`button ${kind}`} type={type} name={name} value={value} formAction={formAction}>
       {inside}
     </button>
   );

@@ -13,14 +13,21 @@ export interface FieldProps {
   hint?: ComponentChildren;
   error?: ComponentChildren;
   value?: string;
-  type?: 'text' | 'email' | 'number' | 'date' | 'month' | 'search' | 'url' | 'tel' | 'textarea' | 'select' | 'radio' | 'checkbox';
-  /** For select and radio. */
+  type?: 'text' | 'email' | 'number' | 'date' | 'month' | 'search' | 'url' | 'tel' | 'file' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'checkboxes';
+  /** For select, radio and checkboxes. */
   options?: readonly Option[];
+  /** For checkboxes: those that are ticked. */
+  values?: readonly string[];
   optional?: boolean;
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search';
   rows?: number;
   checked?: boolean;
+  /** For a file: what the browser proposes. */
+  accept?: string;
+  maxLength?: number;
+  /** Checkboxes drawn otherwise than in a line: folded, with a box to add more. Takes the place of `options`. */
+  below?: ComponentChildren;
   /** Values offered while typing. */
   list?: readonly string[];
 }
@@ -61,18 +68,16 @@ export function Field(props: FieldProps) {
       </div>
     );
   }
-  if (type === 'radio') {
+  if (type === 'radio' || type === 'checkboxes') {
     return (
       <fieldset class={box} id={id} aria-describedby={described} aria-invalid={error ? true : undefined}>
         <legend>{title}</legend>
         {around}
-        <div class="choices">
-          {options.map(optionOf).map((option) => (
-            <label key={option.value} class="choice">
-              <input type="radio" name={name} value={option.value} checked={props.value === option.value} /> <span>{option.label}</span>
-            </label>
-          ))}
-        </div>
+        {props.below ?? (type === 'radio' ? (
+          <Choices type="radio" name={name} options={options} values={[props.value ?? '']} />
+        ) : (
+          <Choices type="checkbox" name={name} options={options} values={props.values ?? []} />
+        ))}
       </fieldset>
     );
   }
@@ -85,9 +90,43 @@ export function Field(props: FieldProps) {
   );
 }
 
-function Control({ name, value, type = 'text', options = [], error, rows = 5, autocomplete, inputmode, list, id, described }: FieldProps & { id: string; described?: string }) {
+export interface ChoicesProps {
+  type: 'radio' | 'checkbox';
+  name: string;
+  options: readonly Option[];
+  /** Those that are ticked. */
+  values: readonly string[];
+}
+
+/** Answers to tick. Several boxes come with an empty value: a form that sends none of them says « none », not nothing. */
+export function Choices({ type, name, options, values }: ChoicesProps) {
+  return (
+    <div class="choices">
+      {type === 'checkbox' && <input type="hidden" name={name} value="" />}
+      {options.map(optionOf).map((option) => (
+        <label key={option.value} class="choice">
+          <input type={type} name={name} value={option.value} checked={values.includes(option.value)} /> <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Questions that belong together, under their heading. */
+export function FieldGroup({ title, children }: { title: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <fieldset class="field-group">
+      <legend>
+        <h2>{title}</h2>
+      </legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function Control({ name, value, type = 'text', options = [], error, rows = 5, autocomplete, inputmode, list, accept, maxLength, id, described }: FieldProps & { id: string; described?: string }) {
   const common = { id, name, 'aria-describedby': described, 'aria-invalid': error ? (true as const) : undefined };
-  if (type === 'textarea') return <textarea {...common} rows={rows} value={value} />;
+  if (type === 'textarea') return <textarea {...common} rows={rows} value={value} maxLength={maxLength} />;
   if (type === 'select') {
     return (
       <span class="select">
@@ -103,7 +142,7 @@ function Control({ name, value, type = 'text', options = [], error, rows = 5, au
   }
   return (
     <>
-      <input {...common} type={type as 'text'} value={value} autocomplete={autocomplete} inputmode={inputmode} list={list && `${id}-liste`} />
+      <input {...common} type={type as 'text'} value={value} autocomplete={autocomplete} maxLength={maxLength} inputmode={inputmode} accept={accept} list={list && `${id}-liste`} />
       {list && (
         <datalist id={`${id}-liste`}>
           {list.map((one) => (

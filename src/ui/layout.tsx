@@ -128,7 +128,7 @@ function Header({ menu = [], section, account }: LayoutProps) {
         <Mark />
         <span class="brand-name">Jumelles</span>
       </a>
-      {view.instanceName !== 'Jumelles' && <span class="instance">{view.instanceName}</span>}
+      {view.instanceName !== 'Jumelles' && <span class="instance">{view.instance?.shortName ?? view.instanceName}</span>}
       <details class="top-fold">
         <summary>
           <Icon name="menu" /> {t('menu')}

@@ -1,9 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
-import { pino } from 'pino';
 import type { Browser } from 'playwright-core';
-import { createApp } from '~/app.tsx';
-import { closeDatabase, openDatabase } from '~/platform/db/index.ts';
 import { openBrowser } from '~root/tests/support/browser.ts';
 import { buildServer } from '~root/tests/support/build.ts';
 import { startServer } from '~root/tests/support/server.ts';
@@ -11,43 +6,36 @@ import { j1 } from './j1.ts';
 import { j10 } from './j10.ts';
 import { j11 } from './j11.ts';
 import { j2 } from './j2.ts';
+import { j5 } from './j5.ts';
+import { j8 } from './j8.ts';
 import { j9 } from './j9.ts';
+import { openSite, type Site } from './site.ts';
 import { makeWalker, type Step } from './walk.ts';
 
-const all: Step[] = [...j1, ...j2, ...j9, ...j10, ...j11];
+const all: Step[] = [...j1, ...j2, ...j5, ...j8, ...j9, ...j10, ...j11];
 
-/** The site on its own data, unless JOURNEYS_URL says where it already is. */
-async function openSite(): Promise<{ base: string; close(): Promise<void> }> {
-  if (process.env.JOURNEYS_URL) return { base: process.env.JOURNEYS_URL.replace(/\/$/, ''), close: async () => {} };
-  console.log('Préparation du site…');
-  await buildServer();
-  const postgres = await startServer();
-  const db = openDatabase({ ...(await postgres.world()), max: 4 });
-  const app = await createApp({ db, settings: { publicUrl: null, instanceName: 'Jumelles', demo: true }, log: pino({ level: 'silent' }) });
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      await new Promise((resolve) => server.close(resolve));
-      await closeDatabase(db);
-      await postgres.stop();
-    },
-  };
-}
-
-async function walk(browser: Browser, base: string, step: Step, javaScriptEnabled: boolean): Promise<string | null> {
+async function walk(browser: Browser, site: Site, step: Step, javaScriptEnabled: boolean): Promise<string | null> {
   const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(10_000);
   try {
-    const page = await context.newPage();
-    await step.walk(makeWalker(page, base));
+    await step.walk(makeWalker(await context.newPage(), site));
     return null;
   } catch (error) {
-    return (error as Error).message.split('\n')[0]!;
+    return (error as Error).message.split('\n').slice(0, 2).join(' ');
   } finally {
     await context.close();
   }
+}
+
+/** Steps in their order on one site: what a step leaves is where the next begins. Tells how many failed. */
+async function walkAll(browser: Browser, steps: readonly Step[], script: boolean, site: Site): Promise<number> {
+  let failed = 0;
+  for (const step of steps) {
+    const fault = await walk(browser, site, step, script);
+    if (fault) failed += 1;
+    console.log(`${fault ? '✘' : '✔'} ${step.journey}.${step.number} ${script ? 'avec' : 'sans'} script — ${step.title}${fault ? `\n    ${fault}` : ''}`);
+  }
+  return failed;
 }
 
 async function run(asked: string[]): Promise<number> {
@@ -56,23 +44,21 @@ async function run(asked: string[]): Promise<number> {
     console.error(`Aucune étape construite pour ${asked.join(', ')}. Parcours connus : ${[...new Set(all.map((step) => step.journey))].join(', ')}.`);
     return 1;
   }
-  const site = await openSite();
+  console.log('Préparation du site…');
+  const [postgres] = await Promise.all([startServer(), buildServer()]);
   const browser = await openBrowser();
   let failed = 0;
   try {
-    for (const step of steps) {
-      for (const script of [true, false]) {
-        const fault = await walk(browser, site.base, step, script);
-        if (fault) failed += 1;
-        console.log(`${fault ? '✘' : '✔'} ${step.journey}.${step.number} ${script ? 'avec' : 'sans'} script — ${step.title}${fault ? `\n    ${fault}` : ''}`);
-      }
+    for (const script of [true, false]) {
+      const site = await openSite(postgres);
+      failed += await walkAll(browser, steps, script, site).finally(() => site.close());
     }
   } finally {
     await browser.close();
-    await site.close();
+    await postgres.stop();
   }
   console.log(failed ? `${failed} étape(s) en échec sur ${steps.length * 2}.` : `${steps.length * 2} étapes réussies.`);
   return failed ? 1 : 0;
 }
 
-process.exit(await run(process.argv.slice(2).map((name) => name.toUpperCase())));
+process.exit(await run(process.argv.slice(2).filter((name) => !name.startsWith('-')).map((name) => name.toUpperCase())));

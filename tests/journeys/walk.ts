@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { Site } from './site.ts';
 
 /** Somebody's way through the site, in a real browser. */
 export interface Walker {
@@ -12,6 +13,15 @@ export interface Walker {
   json<T>(path: string): Promise<T>;
   /** Presses the link with this name, and waits for its page. */
   press(name: string | RegExp): Promise<void>;
+  /** Presses the button with this name, and waits for the page that answers. */
+  send(name: string | RegExp): Promise<void>;
+  /** Fills the field with this label. */
+  fill(label: string | RegExp, value: string): Promise<void>;
+  /** Signs in as a character of the demonstration; for whom, when there are several bodies. */
+  become(name: string, body?: string): Promise<void>;
+  /** The last mail to an address, as text; waits for it a little. */
+  readMail(to: string): Promise<string>;
+  site: Site;
 }
 
 export interface Step {
@@ -35,9 +45,12 @@ export function equal(found: unknown, wanted: unknown, what: string): void {
   assert.deepEqual(found, wanted, `${what} : ${JSON.stringify(found)} au lieu de ${JSON.stringify(wanted)}`);
 }
 
-export function makeWalker(page: Page, base: string): Walker {
+export function makeWalker(page: Page, site: Site): Walker {
+  const { base } = site;
+  const settle = () => page.waitForLoadState('domcontentloaded');
   return {
     page,
+    site,
     async open(path) {
       const response = await page.goto(base + path);
       assert.equal(response?.status(), 200, `${path} répond ${response?.status()}`);
@@ -50,7 +63,32 @@ export function makeWalker(page: Page, base: string): Walker {
     },
     async press(name) {
       await page.getByRole('link', { name }).first().click();
-      await page.waitForLoadState('domcontentloaded');
+      await settle();
+    },
+    async send(name) {
+      const button = page.locator('main').getByRole('button', { name }).first();
+      await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303), button.click()]);
+      await settle();
+    },
+    async fill(label, value) {
+      await page.locator('main').getByLabel(label).first().fill(value);
+    },
+    async become(name, body) {
+      await page.goto(`${base}/demonstration`);
+      const box = page.locator('main li').filter({ has: page.getByRole('heading', { name, exact: true }) });
+      await Promise.all([page.waitForURL((url) => url.pathname !== '/demonstration'), box.getByRole('button').click()]);
+      if (body) {
+        await page.goto(`${base}/compte/mandats`);
+        await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303), page.locator('main').getByRole('button', { name: body }).first().click()]);
+      }
+    },
+    async readMail(to) {
+      for (let turn = 0; turn < 50; turn++) {
+        const mail = await site.db!.selectFrom('mails').select(['subject', 'text']).where('recipient', '=', to).orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+        if (mail) return `${mail.subject}\n${mail.text}`;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`aucun courriel pour ${to}`);
     },
   };
 }

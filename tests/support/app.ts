@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { createApp, type App, type AppOptions } from '~/app.tsx';
+import { sql } from '~/platform/db/index.ts';
 import { askHost, useWorld } from './database.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
@@ -11,7 +12,7 @@ export interface OpenedApp {
   db: AppOptions['db'];
   /** What a visitor asks, without a socket: `request('/partenariats?pays=ML')`. */
   request(path: string, init?: RequestInit): Promise<Response>;
-  /** A browser of its own, signed in as a character of the demonstration: `signIn('agent-bordeaux')`. */
+  /** A browser of its own, signed in as a character of the demonstration, acting with the first of its mandates: `signIn('agent-bordeaux')`. */
   signIn(persona: string): Promise<Visitor>;
   /** A browser that nobody signed in with. */
   visit(): Visitor;
@@ -39,6 +40,9 @@ export async function openApp(options: Partial<AppOptions> = {}): Promise<Opened
       const visitor = visit();
       const { status } = await visitor.post(`/demonstration/${persona}`);
       if (status !== 303) throw new Error(`No character ${persona}: ${status}`);
+      // Who holds several mandates acts with the first, as after choosing it.
+      await sql`update sessions s set mandate_id = (select m.id from mandates m where m.account_id = s.account_id order by m.granted_at, m.id limit 1)
+        from accounts a where a.id = s.account_id and a.demo = ${persona} and s.mandate_id is null`.execute(db);
       return visitor;
     },
   };

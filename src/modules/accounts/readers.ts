@@ -1,6 +1,7 @@
 import { sql, type Db } from '~/platform/db/index.ts';
 import type { Lang } from '~/platform/i18n/index.ts';
 import { anonymous, type Mandate, type Reader, type Role } from '~/sheets/index.ts';
+import { sessionDays } from './commands.ts';
 import { hashToken } from './tokens.ts';
 
 interface Row {
@@ -14,6 +15,7 @@ interface Row {
   lang: Lang;
   trusted: boolean;
   demo: string | null;
+  suspended: string | null;
   mandates: { id: string; role: Role; body_id: string | null; kind: string; slug: string; body: string; function: string | null; service: string | null; until: string | null }[] | null;
 }
 
@@ -21,7 +23,8 @@ interface Row {
 export async function findReader(db: Db, token: string): Promise<Reader> {
   const { rows } = await sql<Row>`
     select s.id as session_id, s.mandate_id, s.seen_at < now() - interval '1 hour' as stale,
-      a.id as account_id, a.mail, a.name, a.title, a.lang, a.trusted_at is not null as trusted, a.demo, m.mandates
+      a.id as account_id, a.mail, a.name, a.title, a.lang, a.trusted_at is not null as trusted, a.demo,
+      case when a.suspended_until >= current_date then a.suspended_until end as suspended, m.mandates
     from sessions s
     join accounts a on a.id = s.account_id and a.closed_at is null
     left join lateral (
@@ -33,15 +36,17 @@ export async function findReader(db: Db, token: string): Promise<Reader> {
     where s.token_hash = ${hashToken(token)} and s.expires_at > now()`.execute(db);
   const row = rows[0];
   if (!row) return anonymous;
-  if (row.stale) await sql`update sessions set seen_at = now() where id = ${row.session_id}`.execute(db);
+  // used, so kept thirty days more
+  if (row.stale) await sql`update sessions set seen_at = now(), expires_at = now() + ${`${sessionDays} days`}::interval where id = ${row.session_id}`.execute(db);
   const mandates = (row.mandates ?? []).map(toMandate);
   const acting = mandates.find((one) => one.id === row.mandate_id) ?? (mandates.length === 1 ? mandates[0] : undefined);
   return {
     kind: mandates.some((one) => one.role !== 'expert') ? 'member' : 'account',
     bodies: mandates.flatMap((one) => (one.body ? [one.body.id] : [])),
-    account: { id: row.account_id, mail: row.mail, name: row.name, title: row.title, lang: row.lang, trusted: row.trusted, demo: row.demo, sessionId: row.session_id },
+    account: { id: row.account_id, mail: row.mail, name: row.name, title: row.title, lang: row.lang, trusted: row.trusted, demo: row.demo, sessionId: row.session_id, ...(row.suspended ? { suspended: row.suspended } : {}) },
     mandates,
-    ...(acting ? { acting } : {}),
+    // Suspended: one reads, and acts for nobody.
+    ...(acting && !row.suspended ? { acting } : {}),
   };
 }
 

@@ -1,3 +1,6 @@
-import type { Route } from '~/platform/http/request.ts';
+import { accountRoutes } from './account/routes.tsx';
+import { passkeyRoutes } from './passkeys/routes.tsx';
+import { providerRoutes } from './provider/routes.tsx';
+import { signInRoutes } from './sign-in/routes.tsx';
 
-export const routes: Route[] = [];
+export const routes = [...signInRoutes, ...passkeyRoutes, ...providerRoutes, ...accountRoutes];

@@ -3,7 +3,7 @@ import { parsePartialDate } from '~/platform/dates/partial.ts';
 import { instance } from '~/platform/events/index.ts';
 import { anonymous } from '~/sheets/index.ts';
 import { freshDatabase, openApp } from '~root/tests/support/index.ts';
-import { addNetworkRole } from './commands.ts';
+import { addNetworkRole } from './role-commands.ts';
 import { listRoles } from './queries.ts';
 
 const db = await freshDatabase();

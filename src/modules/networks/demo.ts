@@ -4,7 +4,8 @@ import type { Tx } from '~/platform/db/index.ts';
 import { instance } from '~/platform/events/index.ts';
 import type { Fact, NameKind, World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
-import { addNetworkRole, createNetwork, setParentNetwork, type Listing } from './commands.ts';
+import { createNetwork, setParentNetwork, type Listing } from './commands.ts';
+import { addNetworkRole } from './role-commands.ts';
 import type { Role, Scale } from './rules.ts';
 
 interface NetworkSeed {

@@ -41,7 +41,9 @@ export async function findAuthorityNetworks(db: Read, reader: Reader, slug: stri
     .filter((network) => network.roles.length > 0 || network.standing !== 'other')
     .toSorted((a, b) => lineOf(standings.get(a.id)) - lineOf(standings.get(b.id)));
   const title = new Map(all.map((network) => [network.id, network]));
-  const documents = [...Map.groupBy(listings, (row) => row.document_id)].map(([documentId, rows]) => ({
+  // What an authority says of one network here is no list.
+  const lists = listings.filter((row) => row.nature !== 'contribution');
+  const documents = [...Map.groupBy(lists, (row) => row.document_id)].map(([documentId, rows]) => ({
     documentId,
     title: rows[0]!.title,
     networks: rows.flatMap((row) => {
@@ -52,8 +54,10 @@ export async function findAuthorityNetworks(db: Read, reader: Reader, slug: stri
   return { authority, networks, documents };
 }
 
-function strongest(rows: { standing: string }[] | undefined): 'main' | 'thematic' | 'named' | 'other' {
-  const said = new Set(rows?.map((row) => row.standing));
+/** What the authority says here comes before what its documents said. */
+function strongest(rows: { standing: string; nature: string }[] | undefined): 'main' | 'thematic' | 'named' | 'other' {
+  const declared = rows?.filter((row) => row.nature === 'contribution');
+  const said = new Set((declared?.length ? declared : rows)?.map((row) => row.standing));
   return said.has('main') ? 'main' : said.has('thematic') ? 'thematic' : said.has('named') ? 'named' : 'other';
 }
 
@@ -66,7 +70,7 @@ function listListings(db: Read, authorityId: string) {
   return db
     .selectFrom('network_listings')
     .innerJoin('documents', 'documents.id', 'network_listings.document_id')
-    .select(['network_id', 'standing', 'locator', 'document_id', 'documents.title'])
+    .select(['network_id', 'standing', 'locator', 'document_id', 'documents.title', 'nature'])
     .where('authority_id', '=', authorityId)
     .orderBy(sql`documents.published nulls last`)
     .execute();

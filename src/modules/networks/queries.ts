@@ -1,7 +1,9 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
+import { formatList, formatPartialDate, translator, type Lang } from '~/platform/i18n/index.ts';
 import { toDate, visibleTo, type Reader } from '~/sheets/index.ts';
-import { roleField } from './commands.ts';
+import { messages } from './messages.ts';
+import { roleField } from './role-commands.ts';
 import type { Role, Scale } from './rules.ts';
 
 export interface Holder {
@@ -36,6 +38,7 @@ export interface NetworkDetail {
   aims: string[];
   founders: string[];
   note: string | null;
+  site: string | null;
   roles: RoleShown[];
   listings: { authority: string; slug: string; standing: string; documentId: string; document: string; published: PartialDate | null }[];
   met: Meeting[];
@@ -43,7 +46,7 @@ export interface NetworkDetail {
 
 export async function getNetwork(db: Read, reader: Reader, id: string): Promise<NetworkDetail> {
   const [row, roles, listings, met] = await Promise.all([
-    db.selectFrom('networks').select(['scale', 'aims', 'founders', 'note']).where('sheet_id', '=', id).executeTakeFirstOrThrow(),
+    db.selectFrom('networks').select(['scale', 'aims', 'founders', 'note', 'site']).where('sheet_id', '=', id).executeTakeFirstOrThrow(),
     listRoles(db, reader, { networkId: id }),
     db
       .selectFrom('network_listings')
@@ -138,4 +141,22 @@ export async function listPartnersMet(db: Read, reader: Reader, networkId: strin
       and ${visibleTo(reader, 'here')} and ${visibleTo(reader, 'partner')} and ${visibleTo(reader, 'p')}
     order by here.title, partner.title, p.start_date nulls last`.execute(db);
   return rows;
+}
+
+/** « Bordeaux : membre du bureau (finances), depuis 2021 », where one chooses among roles. */
+export function describeRole(role: RoleShown, lang: Lang): string {
+  const t = translator(messages, lang);
+  const words = role.scope ? t('role.scoped', { role: t(`role.${role.role}`), scope: role.scope }) : t(`role.${role.role}`);
+  const holders = formatList(lang, role.holders.map((holder) => holder.title));
+  return role.since ? t('role.choiceSince', { holders, role: words, date: formatPartialDate(lang, role.since) }) : t('role.choice', { holders, role: words });
+}
+
+/** A network that belongs to itself, or to one that belongs to it. */
+export async function isLoop(db: Read, id: string, parents: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive above as (
+      select unnest(${[...parents]}::uuid[]) as id
+      union select l.to_id from above join sheet_links l on l.from_id = above.id and l.role = 'parent'
+    ) select id from above where id = ${id}`.execute(db);
+  return rows.length > 0;
 }

@@ -2,6 +2,8 @@ import { get } from '~/platform/http/request.ts';
 import { answerSheet, type SheetAsk } from '~/sheets/index.ts';
 import { findAuthorityNetworks, listListingAuthorities, listNetworks } from './lists.ts';
 import { AuthorityNetworksPage } from './pages/authority.tsx';
+import { findOwnAuthority } from './membership/desk.ts';
+import { routes as membershipRoutes } from './membership/routes.tsx';
 import { NetworksPage } from './pages/list.tsx';
 import { NetworkPage } from './pages/network.tsx';
 import { paths } from './paths.ts';
@@ -16,5 +18,6 @@ export const routes = [
     return of ? ask.page(<AuthorityNetworksPage of={of} authorities={authorities} />) : ask.notFound();
   }),
   get(paths.show, { who: 'everyone' }, (ask: SheetAsk) =>
-    answerSheet(ask, 'network', async (frame) => <NetworkPage frame={frame} detail={await getNetwork(ask.db, ask.reader, frame.sheet.id)} />)),
+    answerSheet(ask, 'network', async (frame) => <NetworkPage frame={frame} detail={await getNetwork(ask.db, ask.reader, frame.sheet.id)} own={findOwnAuthority(ask.reader)} />)),
+  ...membershipRoutes,
 ];

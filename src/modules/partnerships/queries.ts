@@ -1,6 +1,7 @@
 import type { Read, Tx } from '~/platform/db/index.ts';
-import { addSources, summaryColumns, toDate, toSummary, visibleTo, type Reader, type SheetSummary, type Source } from '~/sheets/index.ts';
+import { addSources, listConfirmations, summaryColumns, toDate, toSummary, visibleTo, type Reader, type SheetSummary, type SideConfirmation, type Source } from '~/sheets/index.ts';
 import { listAgreements, type AgreementShown } from './agreements/queries.ts';
+import { listExchanges, type Exchange } from './exchanges/queries.ts';
 import type { Dimension, PartnershipState } from './rules.ts';
 import type { Strand, StrandState } from './strands/rules.ts';
 import type { Cited, GainShown, MilestoneShown, StrandShown } from './types.ts';
@@ -48,6 +49,12 @@ export async function withParties(db: Read, reader: Reader, list: SheetSummary[]
 
 export interface PartnershipDetail {
   priority: boolean | null;
+  /** Function and organisation that ease the relation. */
+  mediator: string | null;
+  placeholder: string | null;
+  /** Political dialogue and technical exchanges, the latest first. */
+  exchanges: Exchange[];
+  confirmations: SideConfirmation[];
   dimensions: Cited & { list: Dimension[]; basis: 'own' | 'collective' | null };
   gains: GainShown[];
   /** Present state of each strand that is known. */
@@ -63,17 +70,24 @@ export interface PartnershipDetail {
 
 /** What a partnership's page shows beyond its frame. Never read before the sheet itself was found for the reader. */
 export async function getDetail(db: Read, reader: Reader, id: string): Promise<PartnershipDetail> {
-  const [own, gains, strands, agreements, milestones, together, parallels] = await Promise.all([
-    db.selectFrom('partnerships').select(['priority', 'dimensions', 'dimensions_basis', 'dimensions_document', 'dimensions_locator']).where('sheet_id', '=', id).executeTakeFirstOrThrow(),
+  const [own, gains, strands, agreements, milestones, together, parallels, exchanges, confirmations, mediators] = await Promise.all([
+    db.selectFrom('partnerships').select(['priority', 'mediator', 'placeholder', 'dimensions', 'dimensions_basis', 'dimensions_document', 'dimensions_locator']).where('sheet_id', '=', id).executeTakeFirstOrThrow(),
     db.selectFrom('partnership_gains').select(['side', 'sentence', 'document_id', 'locator']).where('sheet_id', '=', id).orderBy('position').execute(),
     db.selectFrom('partnership_strands').selectAll().distinctOn('strand').where('sheet_id', '=', id).orderBy('strand').orderBy('position', 'desc').execute(),
     listAgreements(db, id),
     db.selectFrom('partnership_milestones').selectAll().where('sheet_id', '=', id).orderBy('position').execute(),
     listTogether(db, reader, id),
     listParallels(db, reader, id),
+    listExchanges(db, id),
+    listConfirmations(db, id),
+    db.selectFrom('sheet_links').innerJoin('sheets', 'sheets.id', 'to_id').select('title').where('from_id', '=', id).where('role', '=', 'mediator').where(visibleTo(reader)).execute(),
   ]);
   return {
     priority: own.priority,
+    mediator: [own.mediator, ...mediators.map((one) => one.title)].filter(Boolean).join(', ') || null,
+    placeholder: own.placeholder,
+    exchanges,
+    confirmations,
     dimensions: { list: own.dimensions as Dimension[], basis: own.dimensions_basis as 'own' | null, documentId: own.dimensions_document, locator: own.dimensions_locator },
     gains: gains.map((row) => ({ side: row.side as 'here', sentence: row.sentence, documentId: row.document_id, locator: row.locator })),
     strands: strands.map((row) => ({

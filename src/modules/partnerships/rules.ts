@@ -1,5 +1,5 @@
 import type { Phase } from '~/sheets/index.ts';
-import { yearOf, type PartialDate } from '~/platform/dates/partial.ts';
+import { earliestDay, yearOf, type PartialDate } from '~/platform/dates/partial.ts';
 
 /** Kinds of link, as written in addresses. For keeps; twinning and agreement are never merged. */
 export const types = ['jumelage', 'accord-de-cooperation', 'amitie', 'partenariat', 'cooperation', 'projet', 'contact'] as const;
@@ -23,10 +23,12 @@ export interface Refusal {
   refused: RefusalCode;
 }
 export type RefusalCode =
-  | 'parties.french' | 'parties.foreign' | 'start.meaning' | 'exists'
-  | 'state.move' | 'state.reason' | 'state.note' | 'state.act' | 'publish.gain'
-  | 'strand.move' | 'strand.reason' | 'strand.follows'
-  | 'agreement.move' | 'agreement.cycle' | 'agreement.period';
+  | 'parties.french' | 'parties.foreign' | 'parties.side' | 'parties.placeholder' | 'partner.incomplete' | 'exists'
+  | 'start.meaning' | 'start.date' | 'start.future' | 'start.doubt'
+  | 'state.move' | 'state.reason' | 'state.note' | 'state.act' | 'publish.gain' | 'publish.state'
+  | 'strand.move' | 'strand.reason' | 'strand.follows' | 'strand.evidence'
+  | 'agreement.move' | 'agreement.cycle' | 'agreement.period' | 'agreement.dates' | 'agreement.renewed'
+  | 'exchange.future' | 'milestone.future';
 
 export const refuse = (refused: RefusalCode): Refusal => ({ refused });
 
@@ -43,6 +45,13 @@ export function checkParties({ french, foreign, draft }: { french: readonly stri
 /** A year without its meaning says nothing. */
 export function checkStart({ start, meaning }: { start?: PartialDate; meaning?: StartMeaning | null }): Refusal | null {
   return start && !meaning ? refuse('start.meaning') : null;
+}
+
+/** Both or neither, and nothing that has not begun. */
+export function checkStartEdited(start: PartialDate | null, meaning: string | null, today: string): Refusal | null {
+  if (!start) return meaning ? refuse('start.date') : null;
+  if (earliestDay(start) > today) return refuse('start.future');
+  return meaning ? null : refuse('start.meaning');
 }
 
 /** A page for the public says what residents gain, at least on one side. */
@@ -130,8 +139,8 @@ export function countPartnerships(list: readonly Counted[]): Count {
 }
 
 /** The years that other texts give, kept beside the chosen one. */
-export function otherYears(facts: readonly { field: string; value: string; chosen: boolean }[]): string[] {
-  return facts.filter((fact) => fact.field === 'start' && !fact.chosen).map((fact) => fact.value);
+export function otherYears(facts: readonly { field: string; value: string; chosen: boolean; outdated?: boolean }[]): string[] {
+  return facts.filter((fact) => fact.field === 'start' && !fact.chosen && !fact.outdated).map((fact) => fact.value);
 }
 
 const roundYears = 5;

@@ -29,6 +29,8 @@ export interface PartnershipInput {
   summary?: string;
   /** ISO codes, when only a country is known; otherwise those of the foreign territories. */
   countries?: string[];
+  /** What stands for a partner that nobody has named yet: « une collectivité de Madagascar ». */
+  placeholder?: string | null;
   visibility?: Extract<Visibility, 'public' | 'draft'>;
   start?: PartialDate;
   startMeaning?: StartMeaning;

@@ -73,7 +73,7 @@ export async function withdrawConsent(tx: Tx, actor: Actor, personId: string, fi
 
 /** On request: the name and its spellings go, and what was agreed; what was said stays, said by a function. */
 export async function removePersonalData(tx: Tx, actor: Actor, personId: string, at: string): Promise<void> {
-  await tx.updateTable('people').set({ reference: null, first_name: '', last_name: '', civility: null, note: null, erased_at: at }).where('id', '=', personId).execute();
+  await tx.updateTable('people').set({ reference: null, first_name: '', last_name: '', civility: null, note: null, mail: null, phone: null, erased_at: at }).where('id', '=', personId).execute();
   await tx.deleteFrom('person_names').where('person_id', '=', personId).execute();
   await tx.deleteFrom('person_consents').where('person_id', '=', personId).execute();
   await recordEvent(tx, { name: 'person.erased', actor });

@@ -29,3 +29,28 @@ export function mayBeNamed({ standing, named, consented, erased }: Naming): bool
 export function isSaidBy(short: string, long: string): boolean {
   return long !== short && long.toLocaleLowerCase('fr').startsWith(short.toLocaleLowerCase('fr'));
 }
+
+const standingCodes: Record<Standing, string> = {
+  elected: 'elu', ambassador: 'ambassade', agent: 'agent', trainee: 'stage', association: 'association', state: 'etat',
+  diplomat: 'diplomatie', foreign: 'etranger', expert: 'expertise', researcher: 'recherche', credit: 'credit',
+};
+
+/** In addresses and forms. */
+export const codeOfStanding = (standing: Standing): string => standingCodes[standing];
+
+export function findStanding(code: string | undefined): Standing | undefined {
+  return standings.find((standing) => standing !== 'credit' && standingCodes[standing] === code);
+}
+
+/** Listed as people: a credit signs a picture and holds no function. */
+export const listedStandings = standings.filter((standing) => standing !== 'credit');
+
+/** What somebody may agree to today; a photo will come with the photos of people. */
+export const offeredConsents = ['function', 'name', 'mail', 'phone'] as const satisfies readonly ConsentField[];
+export type OfferedConsent = (typeof offeredConsents)[number];
+
+/** A public mandate names its holder: only who holds one here, from their authority, may say so. */
+export function maySay(standing: Standing, bodyId: string | null, mandates: readonly { role: string; bodyId: string | null }[]): boolean {
+  if (standing === 'ambassador' || standing === 'credit') return false;
+  return standing !== 'elected' || mandates.some((one) => one.role === 'elected' && one.bodyId !== null && one.bodyId === bodyId);
+}

@@ -11,7 +11,7 @@ export interface Caption {
   source: Source;
 }
 
-export interface ActionInput extends Pick<SheetInput, 'slug' | 'type' | 'title' | 'summary' | 'start' | 'end' | 'countries' | 'themes' | 'sdgs' | 'sources'> {
+export interface ActionInput extends Pick<SheetInput, 'slug' | 'type' | 'title' | 'summary' | 'start' | 'end' | 'countries' | 'themes' | 'sdgs' | 'sources' | 'visibility'> {
   holderId: string;
   state: ActionState;
   places: Place[];

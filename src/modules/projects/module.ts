@@ -1,5 +1,8 @@
 import type { Module } from '~/sheets/index.ts';
+import { acts } from './acts.ts';
+import { create } from './create.ts';
 import { loadActions } from './demo.ts';
+import { edit } from './edit.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.tsx';
@@ -11,6 +14,7 @@ export const projects: Module = {
       kind: 'action', genre: 'action', path: paths.show, messages, schema: 'Action',
       phases: { done: 'ended', ongoing: 'ongoing', finalising: 'upcoming', planned: 'upcoming' },
       accomplished: ['done'],
+      edit, create, acts,
     },
   ],
   routes,

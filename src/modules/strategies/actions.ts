@@ -45,7 +45,7 @@ export async function listActionSources(db: Read, actionIds: string[]): Promise<
 
 /**
  * Actions outside the circle of partnerships: abroad, with nobody whom a twinning or an agreement joins to their holder, and carried by no network.
- * Partners say it when they are named; countries do when no partner is.
+ * Partners say it when they are named; countries do when no partner is. A local actor has no circle: only authorities have partnerships.
  */
 export async function listOccasional(db: Read, reader: Reader, actionIds: string[]): Promise<Set<string>> {
   if (!actionIds.length) return new Set();
@@ -65,6 +65,7 @@ export async function listOccasional(db: Read, reader: Reader, actionIds: string
     )
     select a.id from sheets a
     where a.id = any(${actionIds}::uuid[]) and a.countries <> '{}'
+      and exists (select from sheet_links l join sheets h on h.id = l.to_id and h.kind = 'territory' where l.from_id = a.id and l.role = 'holder')
       and not exists (select from sheet_links l join sheets n on n.id = l.to_id where l.from_id = a.id and l.role = 'network' and ${visibleTo(reader, 'n')})
       and case when exists (select from named n where n.action = a.id)
         then not exists (select from named n join partner p on p.action = a.id and p.id = n.id where n.action = a.id)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instance } from '~/platform/events/index.ts';
 import { createSheet } from '~/sheets/index.ts';
 import { freshDatabase, openApp } from '~root/tests/support/index.ts';
-import { attachAction, createObjective } from './commands.ts';
+import { attachAction, createObjective } from './objectives/commands.ts';
 
 const db = await freshDatabase();
 await openApp({ db });

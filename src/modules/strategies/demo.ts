@@ -4,7 +4,8 @@ import type { Tx } from '~/platform/db/index.ts';
 import { instance } from '~/platform/events/index.ts';
 import type { World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
-import { createObjective, createStrategy, type ObjectiveInput, type StrategyInput } from './commands.ts';
+import { createStrategy, type StrategyInput } from './commands.ts';
+import { createObjective, type ObjectiveInput } from './objectives/commands.ts';
 import type { Family, Part, Standing, Tier } from './rules.ts';
 
 interface StrategySeed {

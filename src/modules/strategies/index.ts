@@ -1,4 +1,4 @@
 export { listObjectivesOfAction, listOccasional, type ObjectiveOfAction } from './actions.ts';
-export { attachAction } from './commands.ts';
-export { isOutsidePeriod, stateToShow, type ActionState, type Basis } from './rules.ts';
+export { attachAction, removeAction } from './objectives/commands.ts';
+export { actionStates, isOutsidePeriod, isReversed, mayBecome, stateToShow, type ActionState, type Basis } from './rules.ts';
 export { ActionMark, ActionWhen } from './pages/actions.tsx';

@@ -1,7 +1,7 @@
 import { type Read } from '~/platform/db/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { summaryColumns, toDate, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
-import type { Family, Part, Standing, Tier } from './rules.ts';
+import type { Family, Following, Part, Standing, Tier } from './rules.ts';
 
 export interface Item {
   part: Part;
@@ -9,9 +9,13 @@ export interface Item {
   detail: string | null;
   documentId: string;
   locator: string | null;
+  followed: Following | null;
+  followedAt: PartialDate | null;
+  followedNote: string | null;
 }
 
 export interface Priority {
+  id: string;
   family: Family;
   rank: number | null;
   tier: Tier | null;
@@ -22,6 +26,7 @@ export interface Priority {
 }
 
 export interface StrategyDetail {
+  isDraft: boolean;
   standing: Standing;
   ambition: string | null;
   adoptedOn: PartialDate | null;
@@ -39,13 +44,14 @@ export type ObjectiveItem = SheetSummary & { number: number; short: string; tran
 
 export async function getStrategy(db: Read, reader: Reader, id: string): Promise<StrategyDetail> {
   const [row, items, priorities, objectives, after] = await Promise.all([
-    db.selectFrom('strategies').selectAll().where('sheet_id', '=', id).executeTakeFirstOrThrow(),
-    db.selectFrom('strategy_items').select(['part', 'text', 'detail', 'document_id', 'locator']).where('strategy_id', '=', id).orderBy('position').execute(),
-    db.selectFrom('strategy_priorities').select(['family', 'rank', 'tier', 'label', 'rationale', 'zones', 'themes']).where('strategy_id', '=', id).orderBy('position').execute(),
+    db.selectFrom('strategies').innerJoin('sheets', 'sheets.id', 'sheet_id').selectAll('strategies').select('visibility').where('sheet_id', '=', id).executeTakeFirstOrThrow(),
+    db.selectFrom('strategy_items').select(['part', 'text', 'detail', 'document_id', 'locator', 'followed', 'followed_at', 'followed_precision', 'followed_note']).where('strategy_id', '=', id).orderBy('position').execute(),
+    db.selectFrom('strategy_priorities').select(['id', 'family', 'rank', 'tier', 'label', 'rationale', 'zones', 'themes']).where('strategy_id', '=', id).orderBy('rank', (order) => order.nullsLast()).orderBy('position').execute(),
     listObjectives(db, reader, id),
     findFollowing(db, reader, id),
   ]);
   return {
+    isDraft: row.visibility === 'draft',
     standing: row.standing as Standing,
     ambition: row.ambition,
     adoptedOn: toDate(row.adopted_on, row.adopted_precision),
@@ -54,7 +60,10 @@ export async function getStrategy(db: Read, reader: Reader, id: string): Promise
     effectiveFrom: toDate(row.effective_from, row.effective_precision),
     before: row.follows ? await findOne(db, reader, row.follows) : null,
     after,
-    items: items.map((item) => ({ part: item.part as Part, text: item.text, detail: item.detail, documentId: item.document_id, locator: item.locator })),
+    items: items.map((item) => ({
+      part: item.part as Part, text: item.text, detail: item.detail, documentId: item.document_id, locator: item.locator,
+      followed: item.followed as Following | null, followedAt: toDate(item.followed_at, item.followed_precision), followedNote: item.followed_note,
+    })),
     priorities: priorities.map((one) => ({ ...one, family: one.family as Family, tier: one.tier as Tier | null })),
     objectives,
   };

@@ -1,15 +1,41 @@
 import { earliestDay, latestDay, type PartialDate } from '~/platform/dates/partial.ts';
 
 export type Standing = 'adopted' | 'presented' | 'cited' | 'proposal';
-export type Part = 'approach' | 'asset' | 'method' | 'strength' | 'margin' | 'follow-up';
+export type Part = 'approach' | 'asset' | 'method' | 'strength' | 'margin' | 'recommendation' | 'follow-up';
 export type Family = 'geographic' | 'thematic' | 'partner-criteria';
 export type Tier = 'first' | 'maintained' | 'occasional';
-/** Why an action counts for an objective: written in its paragraph, its picture stands beside it, or its subject suggests it. */
-export type Basis = 'stated' | 'placement' | 'inferred';
+/** Why an action counts for an objective: written in its paragraph, its picture stands beside it, its subject suggests it, or its authority says so here. */
+export type Basis = 'stated' | 'placement' | 'inferred' | 'declared';
 
-export type ActionState = 'done' | 'ongoing' | 'finalising' | 'planned';
+export const actionStates = ['planned', 'finalising', 'ongoing', 'done'] as const;
+export type ActionState = (typeof actionStates)[number];
 
-interface Span {
+/** How far a recommendation of the shared diagnosis is. */
+export const followings = ['to-do', 'ongoing', 'done', 'set-aside'] as const;
+export type Following = (typeof followings)[number];
+
+const nextStates: Record<ActionState, readonly ActionState[]> = {
+  planned: ['finalising', 'ongoing', 'done'],
+  finalising: ['planned', 'ongoing', 'done'],
+  ongoing: ['done'],
+  // what was told done too early
+  done: ['ongoing'],
+};
+
+export function mayBecome(from: ActionState, to: ActionState): boolean {
+  return nextStates[from].includes(to);
+}
+
+/** More than a year, as its ends tell it. */
+export function isMultiYear(period: Span): boolean {
+  return period.start !== null && period.end !== null && latestDay(period.end).slice(0, 4) > earliestDay(period.start).slice(0, 4);
+}
+
+export function isReversed({ start, end }: Span): boolean {
+  return start !== null && end !== null && latestDay(end) < earliestDay(start);
+}
+
+export interface Span {
   start: PartialDate | null;
   end: PartialDate | null;
 }

@@ -13,6 +13,8 @@ export interface TerritoryInput {
   context?: string | null;
   names: { name: string; kind: NameKind }[];
   geonamesId?: number;
+  insee?: string | null;
+  siren?: string | null;
   lat?: number;
   lon?: number;
   basis?: PositionBasis;
@@ -47,6 +49,8 @@ export async function createTerritory(tx: Tx, actor: Actor, input: TerritoryInpu
       sheet_id: sheet.id,
       side: input.side,
       geonames_id: input.geonamesId ?? null,
+      insee: input.insee ?? null,
+      siren: input.siren ?? null,
       time_zone: input.timeZone ?? null,
       department_id: input.departmentId ?? null,
       region_id: input.regionId ?? null,

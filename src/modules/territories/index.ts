@@ -3,3 +3,8 @@ export { createTerritory, type TerritoryInput } from './commands.ts';
 export { findAuthority } from './queries.ts';
 export { listCountryNamings, listTimeZones } from './partners.ts';
 export { paths as territoryPaths } from './paths.ts';
+export { contactFields, findContact, looksPersonal, readContact, writeContact, type Contact } from './contacts.ts';
+export { nameFields, namesOf, readNames } from './names.ts';
+export { listOwnNames, type OwnNames } from './namings.ts';
+export { createForeignTerritory, type ForeignTerritoryInput } from './foreign.ts';
+export { DeskNote } from './pages/desk.tsx';

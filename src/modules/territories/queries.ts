@@ -53,6 +53,8 @@ export interface TerritoryDetail {
   postalCodes: string[];
   basis: string | null;
   note: string | null;
+  /** What it says of itself abroad. */
+  engagement: 'engaged' | 'wishing' | 'not_yet' | null;
   /** From the smallest to the largest, the territory itself included. */
   scales: Scale[];
   /** Which of the others have this one as a scale above them. */
@@ -79,7 +81,7 @@ export async function getTerritory(db: Read, reader: Reader, sheet: { id: string
   return {
     side: row.side as TerritoryDetail['side'],
     insee: row.insee, siren: row.siren, geonamesId: row.geonames_id, population: row.population, populationYear: row.population_year,
-    timeZone: row.time_zone, postalCodes: row.postal_codes, basis: row.position_basis, note: row.note,
+    timeZone: row.time_zone, postalCodes: row.postal_codes, basis: row.position_basis, note: row.note, engagement: row.engagement as TerritoryDetail['engagement'],
     scales: row.side === 'french' ? await listScales(db, reader, ids) : [],
     within,
     inside: within && (await countInside(db, reader, sheet.id, within)),
@@ -126,3 +128,12 @@ export async function listNamings(db: Read, reader: Reader, country: string): Pr
     .orderBy('sheets.title')
     .execute();
 }
+
+/** Which side a territory is on: what some gestures look at. */
+async function findSide(db: Read, sheetId: string): Promise<{ side: string; type: string | null } | undefined> {
+  return db.selectFrom('territories').innerJoin('sheets', 'sheets.id', 'territories.sheet_id').select(['side', 'type']).where('sheet_id', '=', sheetId).executeTakeFirst();
+}
+
+export const isFrench = async (db: Read, sheetId: string): Promise<boolean> => (await findSide(db, sheetId))?.side === 'french';
+export const isForeign = async (db: Read, sheetId: string): Promise<boolean> => (await findSide(db, sheetId))?.side === 'foreign';
+export const isCommune = async (db: Read, sheetId: string): Promise<boolean> => (await findSide(db, sheetId))?.type === 'commune';

@@ -7,6 +7,8 @@ export interface Party {
   title: string;
   context: string | null;
   country: string | null;
+  /** As the authority whose page it is writes it. */
+  countryNamed?: string;
   side: 'french' | 'foreign';
   lat: number | null;
   lon: number | null;

@@ -9,9 +9,11 @@ import { FinderPage } from './pages/finder.tsx';
 import { ForeignPage } from './pages/foreign.tsx';
 import { FrenchPage } from './pages/french.tsx';
 import { ZonePage } from './pages/zone.tsx';
+import { nameRelations } from './namings.ts';
 import { paths } from './paths.ts';
 import { findSlugByCode, getTerritory, listNamings, type TerritoryDetail } from './queries.ts';
 import { countActions, listEngaged, listEngagedAround, listEngagedWithin, listLatestSources, listRelations, listShared } from './relations.ts';
+import { getSaid } from './said.ts';
 
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => {
@@ -59,23 +61,25 @@ async function drawTerritory(ask: SheetAsk, frame: SheetFrame) {
 type Relations = Awaited<ReturnType<typeof listRelations>>;
 type Groups = Awaited<ReturnType<typeof listConcerning>>;
 
-async function drawFrench({ db, reader }: SheetAsk, frame: SheetFrame, detail: TerritoryDetail, relations: Relations, groups: Groups) {
+async function drawFrench({ db, reader, lang }: SheetAsk, frame: SheetFrame, detail: TerritoryDetail, relations: Relations, groups: Groups) {
   const { id } = frame.sheet;
-  const [around, within] = await Promise.all([
+  const [said, around, within] = await Promise.all([
+    getSaid(db, reader, id),
     relations.length > 2 ? [] : listEngagedAround(db, reader, id),
     detail.within ? listEngagedWithin(db, reader, id, detail.within) : [],
   ]);
   const inside = new Set(within.map((one) => one.id));
-  return <FrenchPage {...{ frame, detail, relations, groups, within }} around={around.filter((one) => !inside.has(one.id))} />;
+  return <FrenchPage {...{ frame, detail, groups, within, said }} relations={lang === 'fr' ? nameRelations(relations, said.names) : relations} around={around.filter((one) => !inside.has(one.id))} />;
 }
 
 async function drawForeign({ db, reader }: SheetAsk, frame: SheetFrame, detail: TerritoryDetail, relations: Relations, groups: Groups) {
   const [iso] = frame.sheet.countries;
-  const [namings, shared, sources, actions] = await Promise.all([
+  const [said, namings, shared, sources, actions] = await Promise.all([
+    getSaid(db, reader, frame.sheet.id),
     iso ? listNamings(db, reader, iso) : [],
     listShared(db, reader),
     listLatestSources(db, relations.map(({ partnership }) => partnership.id)),
     countActions(db, reader, frame.sheet.num),
   ]);
-  return <ForeignPage {...{ frame, detail, relations, groups, namings, shared, sources, actions }} />;
+  return <ForeignPage {...{ frame, detail, relations, groups, namings, shared, sources, actions, said }} />;
 }

@@ -27,4 +27,7 @@ export const en: Record<keyof typeof fr, string> = {
   'goal.none.text': 'An action is tagged with a goal only where a document says so: nothing is guessed.',
   'goal.source': 'Source',
   'goal.source.text': 'United Nations, IATI code lists (CC BY 4.0)',
+
+  'field.synonymes': 'Words that lead to this theme',
+  'field.synonymes.hint': 'One a line, in any language. Its names in French, English and Spanish always do.',
 };

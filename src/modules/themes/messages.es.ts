@@ -27,4 +27,7 @@ export const es: Record<keyof typeof fr, string> = {
   'goal.none.text': 'Una acción se vincula a un objetivo solo si un documento lo dice: no se adivina nada.',
   'goal.source': 'Fuente',
   'goal.source.text': 'Naciones Unidas, listas de códigos IATI (CC BY 4.0)',
+
+  'field.synonymes': 'Palabras que llevan a este tema',
+  'field.synonymes.hint': 'Una por línea, en cualquier lengua. Sus nombres en francés, inglés y español siempre llevan a él.',
 };

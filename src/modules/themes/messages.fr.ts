@@ -25,4 +25,7 @@ export const fr = {
   'goal.none.text': 'Une action n’est rattachée à un objectif que si un document le dit : rien n’est deviné.',
   'goal.source': 'Source',
   'goal.source.text': 'Nations unies, listes de codes IATI (CC BY 4.0)',
+
+  'field.synonymes': 'Mots qui mènent à ce thème',
+  'field.synonymes.hint': 'Un par ligne, dans toutes les langues. Ses noms en français, anglais et espagnol y mènent toujours.',
 };

@@ -62,3 +62,8 @@ export function newId(): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return Buffer.from(bytes).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+/** For ids that come from an address or a form: PostgreSQL refuses any other text as a failure, not as an answer. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export interface Accounts {
   closed_at: string | null;
   created_at: Generated<string>;
@@ -28,15 +30,64 @@ export interface Accounts {
   id: string;
   lang: Generated<string>;
   mail: string;
+  mail_proved_at: string | null;
   name: string;
   person_id: string | null;
+  suspended_until: string | null;
   title: string | null;
   trusted_at: string | null;
 }
 
+export interface ActionGoals {
+  action_id: string;
+  approach: string;
+  goal: number;
+  reason: string;
+  target: Generated<string>;
+}
+
+export interface ActionResults {
+  action_id: string;
+  id: string;
+  label: string;
+  observed: string | null;
+  observed_precision: string | null;
+  position: number;
+  quantity: Numeric | null;
+  unit: string | null;
+}
+
 export interface Actions {
+  benefits_here: string | null;
+  benefits_there: string | null;
+  continuation: string | null;
+  gender: string | null;
+  gender_note: string | null;
+  need: string | null;
+  need_of: string | null;
   note: string | null;
+  rights: string | null;
+  rights_note: string | null;
   sheet_id: string;
+  steps: Generated<string[]>;
+}
+
+export interface Appeals {
+  account_id: string | null;
+  answer: string | null;
+  at: Generated<string>;
+  decided_at: string | null;
+  decided_by: string | null;
+  decider_id: string | null;
+  measure_id: string;
+  state: Generated<string>;
+  text: string | null;
+}
+
+export interface Attempts {
+  count: number;
+  key: Buffer;
+  until: string;
 }
 
 export interface Attendances {
@@ -49,6 +100,53 @@ export interface Attendances {
   meeting_id: string;
   number: number;
   stood_for_id: string | null;
+}
+
+export interface Challenges {
+  account_id: string | null;
+  data: Json;
+  expires_at: string;
+  purpose: string;
+  token_hash: Buffer;
+}
+
+export interface ClaimObjections {
+  account_id: string;
+  claim_id: string;
+  created_at: Generated<string>;
+  reason: string;
+}
+
+export interface Claims {
+  account_id: string;
+  area_id: string | null;
+  created_at: Generated<string>;
+  decided_at: string | null;
+  decided_by: string | null;
+  decided_for: string | null;
+  function: string;
+  id: string;
+  mandate_id: string | null;
+  missing: Json | null;
+  proof: string;
+  reason: string | null;
+  role: string;
+  service: string | null;
+  sheet_id: string | null;
+  state: Generated<string>;
+  word: string | null;
+}
+
+export interface Contacts {
+  agreed: Generated<boolean>;
+  is_public: Generated<boolean>;
+  mail: string | null;
+  page: string | null;
+  phone: string | null;
+  service: string | null;
+  service_function: string | null;
+  sheet_id: string;
+  web: string | null;
 }
 
 export interface ContextNotes {
@@ -66,6 +164,38 @@ export interface CountryNamings {
   locator: string | null;
   name: string;
   owner_id: string;
+}
+
+export interface DataExports {
+  account_id: string;
+  asked_at: string;
+  data: string | null;
+  done: Generated<number>;
+  failed: Generated<boolean>;
+  finished_at: string | null;
+  id: string;
+  readable: string | null;
+  steps: Generated<number>;
+}
+
+export interface Directory {
+  as_of: string | null;
+  as_of_precision: string | null;
+  body: string | null;
+  body_id: string | null;
+  function: string | null;
+  function_id: string | null;
+  is_current: boolean | null;
+  is_public: boolean | null;
+  name: string | null;
+  person_id: string | null;
+  position: number | null;
+  since: string | null;
+  since_precision: string | null;
+  sort_name: string | null;
+  standing: string | null;
+  until: string | null;
+  until_precision: string | null;
 }
 
 export interface DocumentFigures {
@@ -151,6 +281,52 @@ export interface Events {
   sheet_version: number | null;
 }
 
+export interface Feedback {
+  answer: string | null;
+  assignee_id: string | null;
+  closed_at: string | null;
+  id: string;
+  kind: string;
+  lang: string;
+  mail: string | null;
+  page: string;
+  received_at: string;
+  sheet_id: string | null;
+  state: Generated<string>;
+  text: string | null;
+  wants_reply: boolean;
+}
+
+export interface FeedbackSteps {
+  account_id: string | null;
+  actor: string;
+  at: string;
+  event_id: string | null;
+  feedback_id: string;
+  id: Generated<number>;
+  note: string | null;
+  step: string;
+}
+
+export interface Files {
+  account_id: string | null;
+  bytes: number;
+  content: Buffer | null;
+  created_at: Generated<string>;
+  height: number | null;
+  id: string;
+  media_type: string;
+  name: string;
+  width: number | null;
+}
+
+export interface FileSizes {
+  content: Buffer;
+  file_id: string;
+  height: number;
+  width: number;
+}
+
 export interface FundingSchemes {
   /**
    * integer of the minor unit of its currency, as worth on as_of
@@ -175,6 +351,61 @@ export interface GroupStatements {
   position: number;
   text: string;
   topic: string;
+}
+
+export interface GuardKeys {
+  day: string;
+  key: Buffer;
+}
+
+export interface GuardPosts {
+  action: string;
+  at: string;
+  sender: Buffer;
+}
+
+export interface Identities {
+  account_id: string;
+  created_at: Generated<string>;
+  id: string;
+  issuer: string;
+  siret: string | null;
+  subject: string;
+  used_at: Generated<string>;
+}
+
+export interface InstanceSettings {
+  contact: string | null;
+  default_zone: string;
+  digest_hour: number;
+  languages: string[];
+  moderation: boolean;
+  name: string;
+  only_one: Generated<boolean>;
+  publisher: string | null;
+  short_name: string | null;
+  updated_at: Generated<string>;
+  welcome: Generated<Json>;
+}
+
+export interface Invitations {
+  accepted_at: string | null;
+  /**
+   * who sent it
+   */
+  account_id: string | null;
+  body_id: string;
+  confirmed_at: string | null;
+  expires_at: string;
+  function: string;
+  id: string;
+  invited_at: Generated<string>;
+  invited_by: string;
+  lang: string;
+  mail: string | null;
+  proposed_at: string | null;
+  revoked_at: string | null;
+  sheet_id: string;
 }
 
 export interface Laws {
@@ -214,6 +445,24 @@ export interface Mandates {
   service: string | null;
   since: Generated<string>;
   until: string | null;
+}
+
+export interface Measures {
+  account_id: string | null;
+  at: Generated<string>;
+  decided_by: string;
+  decider_id: string | null;
+  id: string;
+  kind: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  publication_id: string | null;
+  reason: string;
+  reasons: string | null;
+  report_id: string | null;
+  sheet_id: string | null;
+  until: string | null;
+  was: string | null;
 }
 
 export interface MeetingRoles {
@@ -282,6 +531,11 @@ export interface MinutesRemarks {
   text: string;
 }
 
+export interface NetworkAreas {
+  network_id: string;
+  territory_id: string;
+}
+
 export interface NetworkListings {
   authority_id: string;
   document_id: string;
@@ -317,6 +571,7 @@ export interface Networks {
   note: string | null;
   scale: string;
   sheet_id: string;
+  site: string | null;
 }
 
 export interface ObjectiveActions {
@@ -363,6 +618,23 @@ export interface PartnershipAgreementStates {
   state: string;
 }
 
+export interface PartnershipExchanges {
+  at: string;
+  at_precision: string;
+  author: string;
+  document_id: string | null;
+  form: string;
+  here: string | null;
+  id: string;
+  initiative: string;
+  locator: string | null;
+  recorded_at: Generated<string>;
+  register: string;
+  sheet_id: string;
+  subject: string;
+  there: string | null;
+}
+
 export interface PartnershipGains {
   document_id: string | null;
   id: string;
@@ -392,6 +664,11 @@ export interface Partnerships {
   dimensions_basis: string | null;
   dimensions_document: string | null;
   dimensions_locator: string | null;
+  /**
+   * R040: the function of whoever eases the relation; the organisation is a link in the role mediator
+   */
+  mediator: string | null;
+  placeholder: string | null;
   priority: boolean | null;
   sheet_id: string;
 }
@@ -413,6 +690,18 @@ export interface PartnershipStrands {
   strand: string;
 }
 
+export interface Passkeys {
+  account_id: string;
+  counter: number;
+  created_at: Generated<string>;
+  credential_id: string;
+  id: string;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: string | null;
+}
+
 export interface People {
   civility: string | null;
   created_at: Generated<string>;
@@ -420,8 +709,13 @@ export interface People {
   first_name: Generated<string>;
   id: string;
   last_name: string;
+  /**
+   * read by members only, by consent, and each reading is kept in personal_accesses
+   */
+  mail: string | null;
   named: Generated<boolean>;
   note: string | null;
+  phone: string | null;
   reference: string | null;
 }
 
@@ -439,6 +733,17 @@ export interface PeopleNamed {
   person_id: string | null;
   position: number | null;
   standing: string | null;
+}
+
+export interface PersonalAccesses {
+  account_id: string | null;
+  at: Generated<string>;
+  id: string;
+  person_id: string | null;
+  reader_body_id: string | null;
+  reader_function: string;
+  reader_id: string | null;
+  what: string;
 }
 
 export interface PersonConsents {
@@ -461,7 +766,11 @@ export interface PersonFunctions {
   locator: string | null;
   person_id: string;
   position: number;
+  since: string | null;
+  since_precision: string | null;
   standing: string;
+  until: string | null;
+  until_precision: string | null;
 }
 
 export interface PersonNames {
@@ -487,6 +796,40 @@ export interface Proposals {
   state: Generated<string>;
 }
 
+export interface Publications {
+  account_id: string | null;
+  author: string;
+  created_at: Generated<string>;
+  decided_at: string | null;
+  decided_by: string | null;
+  decider_id: string | null;
+  id: string;
+  sheet_id: string;
+  state: Generated<string>;
+  wanted: string | null;
+  what: string;
+}
+
+export interface Reports {
+  decided_at: string | null;
+  decided_by: string | null;
+  decider_id: string | null;
+  id: string;
+  lang: string;
+  mail: string | null;
+  reason: string;
+  received_at: Generated<string>;
+  sheet_id: string;
+  state: Generated<string>;
+  text: string | null;
+  wants_reply: boolean;
+}
+
+export interface Secrets {
+  name: string;
+  value: Buffer;
+}
+
 export interface Sessions {
   account_id: string;
   created_at: Generated<string>;
@@ -496,6 +839,31 @@ export interface Sessions {
   mandate_id: string | null;
   seen_at: Generated<string>;
   token_hash: Buffer;
+}
+
+export interface SheetAttachments {
+  added_at: Generated<string>;
+  alternative: Generated<string>;
+  caption: string;
+  credit: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  position: number;
+  removed_at: string | null;
+  sheet_id: string;
+  taken: string | null;
+  taken_precision: string | null;
+}
+
+export interface SheetConfirmations {
+  account_id: string | null;
+  at: Generated<string>;
+  body_id: string;
+  function: string;
+  id: string;
+  sheet_id: string;
+  sheet_version: number;
 }
 
 export interface SheetFacts {
@@ -509,6 +877,12 @@ export interface SheetFacts {
   outdated: Generated<boolean>;
   position: Generated<number>;
   qualifier: string | null;
+  settled_at: string | null;
+  /**
+   * a function, never a name
+   */
+  settled_by: string | null;
+  settled_note: string | null;
   sheet_id: string;
   unit: string | null;
   value: string;
@@ -624,6 +998,19 @@ export interface SheetStates {
   state: string;
 }
 
+export interface SignInLinks {
+  account_id: string | null;
+  browser_hash: Buffer;
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  identity: Json | null;
+  mail: string;
+  next: string | null;
+  token_hash: Buffer;
+  used_at: string | null;
+}
+
 export interface Strategies {
   adopted_by: string | null;
   adopted_on: string | null;
@@ -640,6 +1027,10 @@ export interface Strategies {
 export interface StrategyItems {
   detail: string | null;
   document_id: string;
+  followed: string | null;
+  followed_at: string | null;
+  followed_note: string | null;
+  followed_precision: string | null;
   locator: string | null;
   part: string;
   position: number;
@@ -664,6 +1055,10 @@ export interface StrategyPriorities {
 
 export interface Territories {
   department_id: string | null;
+  /**
+   * what the authority says of itself; no partnership is required
+   */
+  engagement: string | null;
   geonames_id: number | null;
   insee: string | null;
   intercommunality_id: string | null;
@@ -680,6 +1075,24 @@ export interface Territories {
   side: string;
   siren: string | null;
   time_zone: string | null;
+}
+
+export interface TerritoryNamings {
+  document_id: string | null;
+  locator: string | null;
+  name: string;
+  owner_id: string;
+  territory_id: string;
+}
+
+export interface TerritoryPredecessors {
+  document_id: string | null;
+  insee: string | null;
+  locator: string | null;
+  name: string;
+  since: string | null;
+  since_precision: string | null;
+  successor_id: string;
 }
 
 export interface WorkingGroups {
@@ -703,10 +1116,20 @@ export interface WorldSeeds {
 
 export interface DB {
   accounts: Accounts;
+  action_goals: ActionGoals;
+  action_results: ActionResults;
   actions: Actions;
+  appeals: Appeals;
+  attempts: Attempts;
   attendances: Attendances;
+  challenges: Challenges;
+  claim_objections: ClaimObjections;
+  claims: Claims;
+  contacts: Contacts;
   context_notes: ContextNotes;
   country_namings: CountryNamings;
+  data_exports: DataExports;
+  directory: Directory;
   document_figures: DocumentFigures;
   document_passages: DocumentPassages;
   documents: Documents;
@@ -715,17 +1138,28 @@ export interface DB {
   doubts: Doubts;
   drafts: Drafts;
   events: Events;
+  feedback: Feedback;
+  feedback_steps: FeedbackSteps;
+  file_sizes: FileSizes;
+  files: Files;
   funding_schemes: FundingSchemes;
   group_statements: GroupStatements;
+  guard_keys: GuardKeys;
+  guard_posts: GuardPosts;
+  identities: Identities;
+  instance_settings: InstanceSettings;
+  invitations: Invitations;
   laws: Laws;
   mails: Mails;
   mandates: Mandates;
+  measures: Measures;
   meeting_roles: MeetingRoles;
   meeting_sessions: MeetingSessions;
   meetings: Meetings;
   migrations: Migrations;
   minutes_parts: MinutesParts;
   minutes_remarks: MinutesRemarks;
+  network_areas: NetworkAreas;
   network_listings: NetworkListings;
   network_role_holders: NetworkRoleHolders;
   network_roles: NetworkRoles;
@@ -734,17 +1168,25 @@ export interface DB {
   objectives: Objectives;
   partnership_agreement_states: PartnershipAgreementStates;
   partnership_agreements: PartnershipAgreements;
+  partnership_exchanges: PartnershipExchanges;
   partnership_gains: PartnershipGains;
   partnership_milestones: PartnershipMilestones;
   partnership_strands: PartnershipStrands;
   partnerships: Partnerships;
+  passkeys: Passkeys;
   people: People;
   people_named: PeopleNamed;
   person_consents: PersonConsents;
   person_functions: PersonFunctions;
   person_names: PersonNames;
+  personal_accesses: PersonalAccesses;
   proposals: Proposals;
+  publications: Publications;
+  reports: Reports;
+  secrets: Secrets;
   sessions: Sessions;
+  sheet_attachments: SheetAttachments;
+  sheet_confirmations: SheetConfirmations;
   sheet_facts: SheetFacts;
   sheet_hours: SheetHours;
   sheet_links: SheetLinks;
@@ -754,10 +1196,13 @@ export interface DB {
   sheet_sources: SheetSources;
   sheet_states: SheetStates;
   sheets: Sheets;
+  sign_in_links: SignInLinks;
   strategies: Strategies;
   strategy_items: StrategyItems;
   strategy_priorities: StrategyPriorities;
   territories: Territories;
+  territory_namings: TerritoryNamings;
+  territory_predecessors: TerritoryPredecessors;
   working_groups: WorkingGroups;
   world_parts: WorldParts;
   world_seeds: WorldSeeds;

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Db } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
 import type { Lang } from '~/platform/i18n/index.ts';
+import type { OidcSettings } from '~/platform/settings.ts';
 import type { Form } from './form.ts';
 
 export interface CookieOptions {
@@ -31,6 +32,10 @@ export interface Ask<R = unknown> {
   instanceName: string;
   /** People may try the characters of the demonstration. */
   tryable: boolean;
+  /** The network that the request comes from, to count attempts; kept nowhere as it is. */
+  client: string;
+  /** The identity provider, if there is one. */
+  oidc: OidcSettings | null;
   /** Who acts, for a route that wants somebody signed in; throws otherwise. */
   actor: Actor;
   param(name: string): string;

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Instance } from '~/platform/instance.ts';
 import { translator, type Bundle, type Lang, type Translate } from './messages.ts';
 
 /** What every component may know of the request that it answers. */
@@ -12,6 +13,8 @@ export interface View {
   /** Origin under which the instance is published, without a final slash. */
   origin: string;
   instanceName: string;
+  /** What the administrator set; absent where a component is drawn alone. */
+  instance?: Instance;
   demo: boolean;
   /** People may try the characters of the demonstration: a banner says so on every page. */
   tryable: boolean;

@@ -1,2 +1,14 @@
 export * from './types.ts';
 export { Input } from './input.ts';
+export * from './values.ts';
+export * from './pick.ts';
+export * from './ready.ts';
+export * from './check.ts';
+export * from './sources.ts';
+export * from './since.ts';
+export * from './write.ts';
+export * from './refused.ts';
+export { EditFields, type EditFieldsProps } from './fields.tsx';
+export { labelOf, useSheetLabel, type Search } from './picker.tsx';
+export * from './shown.ts';
+export * from './proposals.ts';

@@ -1,7 +1,9 @@
 import { readDate } from '~/platform/dates/typed.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import type { Source } from '../types.ts';
-import type { Values } from './types.ts';
+
+/** What a form holds, as typed: every field, each with its values in order. */
+export type Values = Record<string, readonly string[]>;
 
 /** A form that was checked: fields are read by their names, in the type that the domain wants. */
 export class Input {

@@ -4,15 +4,16 @@ import type { Lang } from '~/platform/i18n/index.ts';
 import type { Right } from '../rights.ts';
 import type { SheetRef } from '../types.ts';
 import type { Reader, Role } from '../visibility.ts';
-import type { Input } from './input.ts';
+import type { Input, Values } from './input.ts';
 
-/** What a form holds, as typed: every field, each with its values in order. */
-export type Values = Record<string, readonly string[]>;
+export type { Values } from './input.ts';
 
 /** An expected no. `field` is where the page shows it; the sentence is the kind's message `refusal.<code>`. */
 export interface EditRefusal {
   refused: string;
   field?: string;
+  /** The sheet that stands in the way and that this reader may see: the refusal links to it. */
+  sheet?: SheetRef & { title: string };
 }
 
 export interface EditContext {
@@ -49,8 +50,9 @@ export interface FieldSpec {
   max?: number;
   /** For select, radio, checkboxes: codes whose label is the message `choice.<name>.<code>`, or what a query finds. */
   choices?: readonly string[] | ((db: Read, sheetId: string | null, lang: Lang, context: EditContext) => Promise<Choice[]>);
-  /** Kinds of sheets that `sheets` accepts; `several` more than one. */
+  /** Kinds of sheets that `sheets` accepts. */
   of?: readonly string[];
+  /** More than one: for `sheets`, `select`, `countries`; themes and goals are several unless false is said. */
   several?: boolean;
   /** Where it is said may be given beside it: document, address, place in it, date. */
   sourced?: boolean;
@@ -58,9 +60,19 @@ export interface FieldSpec {
   group?: string;
   /** Rights that may change it; all of `own`, `keeper`, `animator`, `administrator`, and `partner` by proposal when not said. */
   rights?: readonly Right[];
+  /** History shows its values only to those who may edit the sheet: a phone number. The change itself is told to all. */
+  private?: boolean;
+  /** Of a long text: lines shown; 5 when not said. */
+  rows?: number;
+  /** For the browser: `email`, `tel`, `organization`. */
+  autocomplete?: string;
 }
 
-/** Correcting a sheet: one form. Reading gives what the form shows; writing gets what was accepted, whole, and which fields differ. */
+/**
+ * Correcting a sheet: one form. In events and history a field of one value is text or null, any other a list. An event of
+ * a domain is told by the kind's message `history.<what follows the dot in its name>`; a key of its `changes` that has no
+ * field is labelled by the kind's message `field.<key>`, and not shown when there is none.
+ * Reading gives what the form shows; writing gets what was accepted, whole, and which fields differ. */
 export interface EditSpec {
   fields: readonly FieldSpec[];
   read(db: Read, sheetId: string, context: EditContext): Promise<Values>;

@@ -9,7 +9,7 @@ export function NetworkFigures({ facts }: { facts: readonly FactShown[] }) {
   if (!facts.length) return null;
   return (
     <Section title={t('figures.title')} id="chiffres">
-      <Figures items={facts.map((fact) => ({ value: <Value fact={fact} />, label: <Label fact={fact} />, rule: <Rule fact={fact} /> }))} />
+      <Figures items={facts.toSorted((a, b) => Number(a.outdated) - Number(b.outdated)).map((fact) => ({ value: <Value fact={fact} />, label: <Label fact={fact} />, rule: <Rule fact={fact} /> }))} />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { scales } from '../rules.ts';
 import type { NetworkItem } from '../lists.ts';
-import { Holders, RoleWords, SinceWords } from './roles.tsx';
+import { Holders, RoleWords, TermWords } from './roles.tsx';
 
 export interface NetworksPageProps {
   networks: NetworkItem[];
@@ -73,7 +73,7 @@ function Roles({ network, withHolders }: { network: NetworkItem; withHolders: bo
               <Holders holders={role.holders} />{' – '}
             </>
           )}
-          <RoleWords role={role} />, <SinceWords role={role} />
+          <RoleWords role={role} />, <TermWords role={role} />
         </li>
       ))}
     </ul>

@@ -5,14 +5,17 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { NetworkDetail } from '../queries.ts';
 import { NetworkFigures } from './figures.tsx';
-import { Holders, RoleSources, RoleWords, SinceWords } from './roles.tsx';
+import { isOver } from '../rules.ts';
+import { RoleRows, RoleWords, TermWords } from './roles.tsx';
 
 export interface NetworkPageProps {
   frame: SheetFrame;
   detail: NetworkDetail;
+  /** For whom the reader acts, when they may say what it does here. */
+  own?: { slug: string; title: string };
 }
 
-export function NetworkPage({ frame, detail }: NetworkPageProps) {
+export function NetworkPage({ frame, detail, own }: NetworkPageProps) {
   const t = useT(messages);
   const { lang, to } = useView();
   const { sheet } = frame;
@@ -36,11 +39,21 @@ export function NetworkPage({ frame, detail }: NetworkPageProps) {
                   {t('facts.parent')} <a href={to(sheetHref('network', parent.slug))}>{parent.context ?? parent.title}</a>
                 </>
               ),
+              detail.site && (
+                <a href={detail.site} rel="noopener external">
+                  {t('facts.site')}
+                </a>
+              ),
             ]}
           />
         </Hero>
       }
-      aside={<Listed detail={detail} />}
+      aside={
+        <>
+          {own && <Mine frame={frame} detail={detail} own={own} />}
+          <Listed detail={detail} />
+        </>
+      }
       jsonLd={buildJsonLd(frame, detail, parent)}
     >
       <NetworkFigures facts={frame.facts} />
@@ -69,6 +82,8 @@ export function NetworkPage({ frame, detail }: NetworkPageProps) {
 
 function Roles({ detail }: { detail: NetworkDetail }) {
   const t = useT(messages);
+  const { today } = useView();
+  const [past, present] = [detail.roles.filter((role) => isOver(role.until, today)), detail.roles.filter((role) => !isOver(role.until, today))];
   return (
     <Section title={t('roles.title')} id="roles">
       {detail.roles.length === 0 ? (
@@ -76,29 +91,37 @@ function Roles({ detail }: { detail: NetworkDetail }) {
           <p>{t('roles.noneText')}</p>
         </Empty>
       ) : (
-        <ul class="action-rows">
-          {detail.roles.map((role) => (
-            <li key={role.id}>
-              <p class="action-title">
-                <strong>
-                  <Holders holders={role.holders} />
-                </strong>{' '}
-                <RoleWords role={role} />
-                {role.note && (
-                  <span class="cell-note" lang="fr">
-                    {role.note}
-                  </span>
-                )}
-                <RoleSources sources={role.sources} />
-              </p>
-              <p class="action-when">
-                <SinceWords role={role} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        <RoleRows roles={present} />
+      )}
+      {past.length > 0 && (
+        <>
+          <h3>{t('roles.past')}</h3>
+          <RoleRows roles={past} />
+        </>
       )}
     </Section>
+  );
+}
+
+/** What one's authority does here, and where one says it. */
+function Mine({ frame: { sheet }, detail, own }: Required<NetworkPageProps>) {
+  const t = useT(messages);
+  const { to, today } = useView();
+  const mine = detail.roles.filter((role) => !isOver(role.until, today) && role.holders.some((holder) => holder.slug === own.slug));
+  return (
+    <MarginNote title={t('mine.title', { authority: own.title })}>
+      {mine.length === 0 && <p>{t('mine.none')}</p>}
+      <ul class="plain">
+        {mine.map((role) => (
+          <li key={role.id}>
+            <RoleWords role={role} />, <TermWords role={role} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={to(paths.membership.href({ slug: sheet.slug }))}>{t('mine.link')}</a>
+      </p>
+    </MarginNote>
   );
 }
 
@@ -162,7 +185,7 @@ function buildJsonLd({ sheet }: SheetFrame, detail: NetworkDetail, parent: Linke
     ...(detail.founders.length ? { founder: detail.founders.map((name) => ({ '@type': 'Person', name })) } : {}),
     ...(parent ? { memberOf: { '@type': 'Organization', name: parent.title } } : {}),
     member: detail.roles
-      .filter((role) => role.role !== 'wished')
+      .filter((role) => role.role !== 'wished' && !role.until)
       .flatMap((role) => role.holders.map((holder) => ({ '@type': 'OrganizationRole', roleName: role.role, ...(role.since ? { startDate: role.since.value } : {}), member: { '@type': 'AdministrativeArea', name: holder.title } }))),
   };
 }

@@ -29,6 +29,20 @@ export function SinceWords({ role }: { role: RoleShown }) {
   return role.since ? <time dateTime={role.since.value}>{t('role.since', { date: formatPartialDate(lang, role.since) })}</time> : <span class="quiet">{t('roles.unknown')}</span>;
 }
 
+/** « depuis 2021 », or when it ran: « 2018 – 2021 ». */
+export function TermWords({ role }: { role: RoleShown }) {
+  const { lang } = useView();
+  const t = useT(messages);
+  if (!role.until) return <SinceWords role={role} />;
+  const until = <time dateTime={role.until.value}>{formatPartialDate(lang, role.until)}</time>;
+  if (!role.since) return <>{t('role.until', { until: formatPartialDate(lang, role.until) })}</>;
+  return (
+    <>
+      <time dateTime={role.since.value}>{formatPartialDate(lang, role.since)}</time> – {until}
+    </>
+  );
+}
+
 /** One holder, or all those who hold the role together, each with its page when it has one. */
 export function Holders({ holders }: { holders: readonly Holder[] }) {
   const { to } = useView();
@@ -53,5 +67,31 @@ export function RoleSources({ sources }: { sources: readonly RoleSource[] }) {
     <span class="cell-note">
       <SaidIn label={t('figures.source')} sources={sources} />
     </span>
+  );
+}
+
+export function RoleRows({ roles }: { roles: readonly RoleShown[] }) {
+  return (
+    <ul class="action-rows">
+      {roles.map((role) => (
+        <li key={role.id}>
+          <p class="action-title">
+            <strong>
+              <Holders holders={role.holders} />
+            </strong>{' '}
+            <RoleWords role={role} />
+            {role.note && (
+              <span class="cell-note" lang="fr">
+                {role.note}
+              </span>
+            )}
+            <RoleSources sources={role.sources} />
+          </p>
+          <p class="action-when">
+            <TermWords role={role} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

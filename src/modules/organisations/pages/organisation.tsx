@@ -1,3 +1,4 @@
+import { DeskNote, type Contact } from '~/modules/territories/index.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { countryName } from '~/reference/index.ts';
 import { labelOfKind, labelOfType, sheetHref, SheetPage, SourceNote, type LinkedSheet, type SheetFrame, type SheetSummary } from '~/sheets/index.ts';
@@ -9,8 +10,15 @@ const roles = ['holder', 'funder', 'partner', 'organiser', 'host'] as const;
 type Role = (typeof roles)[number] | 'other';
 const roleOf = (link: LinkedSheet): Role => roles.find((role) => role === link.role) ?? 'other';
 
+interface OrganisationProps {
+  frame: SheetFrame;
+  network: SheetSummary | undefined;
+  contact: Contact | undefined;
+  seat: SheetSummary | undefined;
+}
+
 /** What it is, in two sentences, then what it does in everything that is published. */
-export function OrganisationPage({ frame, network }: { frame: SheetFrame; network: SheetSummary | undefined }) {
+export function OrganisationPage({ frame, network, contact, seat }: OrganisationProps) {
   const t = useT(messages);
   const { lang, to, origin } = useView();
   const { sheet } = frame;
@@ -29,6 +37,14 @@ export function OrganisationPage({ frame, network }: { frame: SheetFrame; networ
       jsonLd={sheet.countries.length ? { location: sheet.countries.map((iso) => ({ '@type': 'Country', name: countryName(iso, lang), url: `${origin}/pays/${iso}` })) } : undefined}
       aside={
         <>
+          <DeskNote contact={contact} />
+          {seat && (
+            <MarginNote title={t('show.seat')}>
+              <p>
+                <a href={to(sheetHref('territory', seat.slug))}>{seat.title}</a>
+              </p>
+            </MarginNote>
+          )}
           {network && (
             <MarginNote title={t('show.network')}>
               <p>

@@ -1,12 +1,12 @@
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
-import { recordEvent, type Actor } from '~/platform/events/index.ts';
+import type { Actor } from '~/platform/events/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
-import type { Source } from '~/sheets/index.ts';
+import { recordChange, type Source } from '~/sheets/index.ts';
 import { addSourceOnce } from '../queries.ts';
-import type { Refusal } from '../rules.ts';
+import { refuse, type Refusal } from '../rules.ts';
 import type { AgreementInput } from '../types.ts';
 import { periodOf } from './queries.ts';
-import { checkAgreementMove, checkRenewal, type AgreementState } from './rules.ts';
+import { bindingStates, checkAgreementMove, checkPeriod, checkRenewal, type AgreementState } from './rules.ts';
 
 export interface AgreementChange {
   state: AgreementState;
@@ -18,7 +18,10 @@ export interface AgreementChange {
 /** Adds an agreement or a programme under a partnership; a renewal points to what it renews and closes it. */
 export async function addAgreement(tx: Tx, actor: Actor, sheetId: string, input: AgreementInput): Promise<{ id: string } | Refusal> {
   const id = newId();
-  const refused = checkRenewal(id, input.renews ?? null, await listRenewals(tx, sheetId));
+  const renewals = await listRenewals(tx, sheetId);
+  if (input.renews && !renewals.has(input.renews)) return refuse('agreement.move');
+  if (input.renews && [...renewals.values()].includes(input.renews)) return refuse('agreement.renewed');
+  const refused = checkPeriod(input) ?? checkRenewal(id, input.renews ?? null, renewals);
   if (refused) return refused;
   await tx
     .insertInto('partnership_agreements')
@@ -38,32 +41,37 @@ export async function addAgreement(tx: Tx, actor: Actor, sheetId: string, input:
     }))
     .execute();
   await addAgreementState(tx, actor, id, { state: input.state, at: input.stateAt, source: input.source });
-  if (input.renews) await addAgreementState(tx, actor, input.renews, { state: 'renewed', at: input.stateAt, source: input.source });
+  if (input.renews && bindingStates.includes(input.state)) await addAgreementState(tx, actor, input.renews, { state: 'renewed', at: input.stateAt, source: input.source });
   await addSourceOnce(tx, sheetId, input.source);
-  await recordEvent(tx, { name: 'partnership.agreement', sheetId, actor, changes: { [input.kind]: [null, input.title], state: [null, input.state] } });
+  await recordChange(tx, actor, sheetId, 'agreement', { accord: [null, input.title], etat_accord: [null, input.state] });
   return { id };
 }
 
-export async function changeAgreementState(tx: Tx, actor: Actor, id: string, change: AgreementChange, today: string): Promise<Refusal | null> {
+/** `sheetId` when the id comes from a form: an agreement of another partnership is none. */
+export async function changeAgreementState(tx: Tx, actor: Actor, id: string, change: AgreementChange, today: string, sheetId?: string): Promise<Refusal | null> {
   const agreement = await tx
     .selectFrom('partnership_agreements')
-    .select(['sheet_id', 'title', 'start_date', 'start_precision', 'end_date', 'end_precision'])
+    .select(['sheet_id', 'title', 'renews', 'start_date', 'start_precision', 'end_date', 'end_precision'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const { state: from } = await tx
-    .selectFrom('partnership_agreement_states')
-    .select('state')
-    .where('agreement_id', '=', id)
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const refused = checkAgreementMove(from as AgreementState, change.state, periodOf(agreement), today);
+  if (sheetId !== undefined && agreement.sheet_id !== sheetId) return refuse('agreement.move');
+  const from = await getAgreementState(tx, id);
+  const refused = checkAgreementMove(from, change.state, periodOf(agreement), today);
   if (refused) return refused;
   await addAgreementState(tx, actor, id, change);
+  // what it renews is over from the day on which it binds, not before
+  if (agreement.renews && bindingStates.includes(change.state) && (await getAgreementState(tx, agreement.renews)) !== 'renewed') {
+    await addAgreementState(tx, actor, agreement.renews, { state: 'renewed', at: change.at, source: change.source });
+  }
   await addSourceOnce(tx, agreement.sheet_id, change.source);
-  await recordEvent(tx, { name: 'partnership.agreement', sheetId: agreement.sheet_id, actor, changes: { [agreement.title]: [from, change.state] } });
+  await recordChange(tx, actor, agreement.sheet_id, 'agreement', { accord: [agreement.title, agreement.title], etat_accord: [from, change.state] });
   return null;
+}
+
+async function getAgreementState(tx: Tx, id: string): Promise<AgreementState> {
+  const row = await tx.selectFrom('partnership_agreement_states').select('state').where('agreement_id', '=', id).orderBy('position', 'desc').limit(1).executeTakeFirstOrThrow();
+  return row.state as AgreementState;
 }
 
 async function listRenewals(tx: Tx, sheetId: string): Promise<Map<string, string | null>> {

@@ -19,6 +19,14 @@ const moves: Record<AgreementState, readonly AgreementState[]> = {
   denounced: [],
 };
 
+/** Where it may go from there; renewal is a new record. */
+export function listAgreementMoves(from: AgreementState): AgreementState[] {
+  return moves[from].filter((state) => state !== 'renewed');
+}
+
+/** States in which both sides are bound. */
+export const bindingStates: readonly AgreementState[] = ['signed', 'in_force'];
+
 export interface Period {
   start?: PartialDate | null;
   end?: PartialDate | null;
@@ -27,6 +35,10 @@ export interface Period {
 /** Inside its period as far as the dates are known; without a start, nobody can say that it is in force. */
 export function isInsidePeriod({ start, end }: Period, day: string): boolean {
   return Boolean(start) && earliestDay(start!) <= day && (!end || day <= latestDay(end));
+}
+
+export function checkPeriod({ start, end }: Period): Refusal | null {
+  return start && end && latestDay(end) < earliestDay(start) ? refuse('agreement.dates') : null;
 }
 
 export function checkAgreementMove(from: AgreementState, to: AgreementState, period: Period, today: string): Refusal | null {

@@ -4,7 +4,9 @@ import { Lede, Note, Pair } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { buildTimeline } from '../moments.ts';
 import { Agreements } from './agreements.tsx';
+import { BothSides } from './both-sides.tsx';
 import { DoubtfulYears } from './doubtful-years.tsx';
+import { Exchanges } from './exchanges.tsx';
 import { Gains } from './gains.tsx';
 import { Head } from './head.tsx';
 import { Missing } from './missing.tsx';
@@ -36,7 +38,12 @@ export function PartnershipPage(props: PartnershipProps) {
       ]}
       hero={<Head {...props} names={names} />}
       jsonLd={buildPartnershipJsonLd(frame, view)}
-      aside={<Missing frame={frame} detail={detail} moments={moments} />}
+      aside={
+        <>
+          <BothSides frame={frame} confirmations={detail.confirmations} />
+          <Missing frame={frame} detail={detail} moments={moments} />
+        </>
+      }
       wide={
         <>
           {moments.length > 0 ? <Pair left={<PartnershipTimeline frame={frame} items={moments} />} right={related} /> : related}
@@ -59,6 +66,7 @@ export function PartnershipPage(props: PartnershipProps) {
       <Gains frame={frame} gains={detail.gains} names={names} />
       <Standing frame={frame} detail={detail} names={names} />
       <Agreements frame={frame} detail={detail} />
+      <Exchanges frame={frame} exchanges={detail.exchanges} />
     </SheetPage>
   );
 }

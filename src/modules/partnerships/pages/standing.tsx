@@ -1,3 +1,4 @@
+import { instance } from '~/platform/events/index.ts';
 import { formatList, formatPartialDate, useT, useView, type Lang } from '~/platform/i18n/index.ts';
 import { yearOf } from '~/platform/dates/partial.ts';
 import { labelOfState, SourceNote, type SheetFrame, type StateShown } from '~/sheets/index.ts';
@@ -32,6 +33,8 @@ export function Standing({ frame, detail, names }: StandingProps) {
           <SourceNote frame={frame} documentId={documentId} />
         </p>
       )}
+      {detail.mediator && <p class="quiet">{t('mediator.text', { who: detail.mediator })}</p>}
+      {detail.placeholder && !names.foreign.length && <p class="quiet">{t('placeholder.text', { name: detail.placeholder })}</p>}
       {detail.priority !== null && <p class="quiet">{t(detail.priority ? 'priority.yes' : 'priority.no', { authority })}</p>}
     </Section>
   );
@@ -61,6 +64,7 @@ function useSteps(frame: SheetFrame): Step[] {
 
 function StepNote({ frame, state, first }: { frame: SheetFrame; state: StateShown; first: boolean }) {
   const t = useT(messages);
+  const { lang } = useView();
   const { sheet } = frame;
   const isStart = first && sheet.start !== null && state.at !== null && yearOf(state.at) === yearOf(sheet.start);
   return (
@@ -73,6 +77,7 @@ function StepNote({ frame, state, first }: { frame: SheetFrame; state: StateShow
         </span>
       )}
       <SourceNote frame={frame} documentId={state.source?.documentId} />
+      {state.author !== instance.name && <span class="quiet"> {t('states.by', { author: state.author, date: formatPartialDate(lang, { value: state.recorded, precision: 'day' }) })}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
-import { recordEvent, type Actor } from '~/platform/events/index.ts';
+import type { Actor } from '~/platform/events/index.ts';
+import { recordChange } from '~/sheets/index.ts';
 import { addSourceOnce, getStateForUpdate } from '../queries.ts';
 import type { Refusal } from '../rules.ts';
 import type { StateInput, StrandInput } from '../types.ts';
@@ -12,7 +13,7 @@ export async function changeStrand(tx: Tx, actor: Actor, id: string, change: Str
   const refused = checkStrandChange(partnership, from, change);
   if (refused) return refused;
   await addStrandState(tx, actor, id, change);
-  await recordEvent(tx, { name: 'partnership.strand', sheetId: id, actor, changes: { [change.strand]: [from ?? null, change.state] } });
+  await recordChange(tx, actor, id, 'strand', { volet: [change.strand, change.strand], etat_volet: [from ?? null, change.state], ...(change.reason ? { raison: [null, change.reason] } : {}) });
   return null;
 }
 

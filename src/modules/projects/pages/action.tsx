@@ -6,6 +6,7 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { ActionDetail } from '../queries.ts';
 import { buildJsonLd } from './json-ld.ts';
+import { Goals, Marks, Need, Results } from './project.tsx';
 import { With } from './with.tsx';
 
 export interface ActionPageProps {
@@ -36,7 +37,11 @@ export function ActionPage({ frame, detail }: ActionPageProps) {
     >
       <Standing frame={frame} detail={detail} />
       <With frame={frame} />
+      <Need frame={frame} detail={detail} />
+      <Results frame={frame} detail={detail} />
       <Objectives detail={detail} />
+      <Goals frame={frame} detail={detail} />
+      <Marks frame={frame} detail={detail} />
       <Captions frame={frame} />
       {detail.note && (
         <Section title={t('note.title')}>
@@ -56,6 +61,11 @@ function Standing({ frame: { sheet, sources }, detail }: ActionPageProps) {
   const outside = detail.objectives.some((objective) => isOutsidePeriod(sheet, objective.strategy));
   return (
     <>
+      {detail.isDraft && (
+        <Note tone="context" title={t('draft.title')}>
+          <p>{t('draft.text')}</p>
+        </Note>
+      )}
       {state === 'to-confirm' && (
         <Note tone="confirm" sign="a-confirmer" title={t('flag.confirmTitle')}>
           <p>{t(sheet.state === 'planned' ? 'facts.confirmPlanned' : 'facts.confirmEnded')}</p>

@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
-import { Empty, Hero, MarginNote, Section, SheetList } from '~/ui/index.ts';
+import { commonPaths, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
+import { Empty, Hero, MarginNote, MoreLink, Section, SheetList } from '~/ui/index.ts';
 import type { ActionSource, ObjectiveAction } from '../actions.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -64,6 +64,9 @@ export function ObjectivePage({ frame, objectives, actions, sources, occasional 
         </Section>
       )}
       <Results actions={actions} sources={sources} occasional={occasional} period={strategy ?? sheet} />
+      {frame.right && frame.right !== 'partner' && (
+        <MoreLink href={to(commonPaths.create.href({ genre: 'action' }, { objectifs: sheet.id }))}>{t('objective.addAction')}</MoreLink>
+      )}
       <Section title={t('objective.siblings')}>
         <SheetList
           items={objectives

@@ -1,7 +1,7 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { yearOf, type PartialDate } from '~/platform/dates/partial.ts';
-import { labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
-import { Hero, Note, YearsThread } from '~/ui/index.ts';
+import { commonPaths, labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
+import { Hero, MoreLink, Note, YearsThread } from '~/ui/index.ts';
 import type { ObjectiveAction } from '../actions.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -11,6 +11,7 @@ import type { Spread } from '../spread.ts';
 import { Objectives } from './objectives.tsx';
 import { Priorities } from './priorities.tsx';
 import { SpreadSection } from './spread.tsx';
+import { Recommendations } from './recommendations.tsx';
 import { Adoption, Diagnosis, FollowUp, Items, Line } from './telling.tsx';
 
 export interface StrategyPageProps {
@@ -46,8 +47,12 @@ export function StrategyPage({ frame, detail, actions, occasional, spread }: Str
         <>
           <Priorities detail={detail} examples={actions.filter((action) => occasional.has(action.id)).slice(0, 1)} />
           <Objectives strategy={sheet} detail={detail} actions={actions} occasional={occasional} />
+          {frame.right && frame.right !== 'partner' && (
+            <MoreLink href={to(commonPaths.create.href({ genre: 'objectif' }, { strategie: sheet.id }))}>{t('objective.add')}</MoreLink>
+          )}
           <SpreadSection strategy={sheet} detail={detail} spread={spread} actions={actions} occasional={occasional} />
           <Diagnosis detail={detail} />
+          <Recommendations detail={detail} />
           <FollowUp detail={detail} />
         </>
       }
@@ -55,6 +60,11 @@ export function StrategyPage({ frame, detail, actions, occasional, spread }: Str
       {isProposal && (
         <Note tone="context" title={t('proposal.title')}>
           <p>{t('proposal.text', { author: frame.sources[0]?.author ?? sheet.context ?? '' })}</p>
+        </Note>
+      )}
+      {detail.isDraft && (
+        <Note tone="context" title={t('draft.title')}>
+          <p>{t('draft.text')}</p>
         </Note>
       )}
       <Adoption detail={detail} period={sheet} />

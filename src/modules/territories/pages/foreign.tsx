@@ -6,11 +6,14 @@ import { Hero, MapHead, Section, SharedThread } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Naming, TerritoryDetail } from '../queries.ts';
+import type { Said } from '../said.ts';
 import type { Cited, Relation, Shared } from '../relations.ts';
 import { Comparison } from './comparison.tsx';
 import { ForeignTimeline } from './foreign-timeline.tsx';
+import { DeskNote } from './desk.tsx';
 import { Identity, Namings } from './identity.tsx';
 import { distinct } from './relation-list.tsx';
+import { Distinctions, OwnWords } from './self.tsx';
 import { ThreadsMap } from './threads-map.tsx';
 
 export interface ForeignProps {
@@ -22,10 +25,11 @@ export interface ForeignProps {
   shared: Shared[];
   sources: Map<string, Cited>;
   actions: Map<string, number>;
+  said: Said;
 }
 
 /** A place abroad, and every French authority that works with it (R019). */
-export function ForeignPage({ frame, detail, relations, groups, namings, shared, sources, actions }: ForeignProps) {
+export function ForeignPage({ frame, detail, relations, groups, namings, shared, sources, actions, said }: ForeignProps) {
   const t = useT(messages);
   const { lang, to } = useView();
   const { sheet } = frame;
@@ -43,11 +47,13 @@ export function ForeignPage({ frame, detail, relations, groups, namings, shared,
       hero={<ForeignHero {...{ frame, detail, relations }} />}
       aside={
         <>
-          <Namings namings={namings} />
+          <DeskNote contact={said.contact} />
+          <Namings namings={[...namings, ...said.namedBy]} />
           <Identity detail={detail} note />
         </>
       }
     >
+      <OwnWords frame={frame} detail={detail} />
       {relations.length > 0
         ? <Comparison {...{ sheet, centre: spot(frame), relations, sources, actions }} />
         : <p>{t('foreign.none', { name: sheet.title })}</p>}
@@ -57,6 +63,7 @@ export function ForeignPage({ frame, detail, relations, groups, namings, shared,
           <SharedList shared={others} />
         </Section>
       )}
+      <Distinctions frame={frame} />
       {relations.length > 0 && <ForeignTimeline relations={relations} groups={groups} />}
     </SheetPage>
   );

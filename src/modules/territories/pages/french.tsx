@@ -1,15 +1,18 @@
 import { formatList, useT, useView } from '~/platform/i18n/index.ts';
-import { KindGroups, labelOfType, linked, sheetHref, SheetPage, type KindGroup, type SheetFrame } from '~/sheets/index.ts';
+import { commonPaths, KindGroups, labelOfType, linked, sheetHref, SheetPage, type KindGroup, type SheetFrame } from '~/sheets/index.ts';
 import { Button, Hero, MapHead, MoreLink, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { TerritoryDetail } from '../queries.ts';
+import type { Said } from '../said.ts';
 import type { Engaged, Relation } from '../relations.ts';
 import { continentCount, countByZone, counted } from '../rules.ts';
 import { EngagedList } from './engaged.tsx';
+import { DeskNote } from './desk.tsx';
 import { Identity } from './identity.tsx';
 import { distinct, RelationList } from './relation-list.tsx';
 import { Scales } from './scales.tsx';
+import { Distinctions, OwnNamings, OwnWords, Predecessors } from './self.tsx';
 import { ThreadsMap } from './threads-map.tsx';
 import { ZoneBars } from './zone-bars.tsx';
 
@@ -20,10 +23,11 @@ export interface FrenchProps {
   groups: KindGroup[];
   around: Engaged[];
   within: Engaged[];
+  said: Said;
 }
 
 /** A French authority, with or without anything abroad. */
-export function FrenchPage({ frame, detail, relations, groups, around, within }: FrenchProps) {
+export function FrenchPage({ frame, detail, relations, groups, around, within, said }: FrenchProps) {
   const t = useT(messages);
   const { to } = useView();
   const { sheet } = frame;
@@ -37,9 +41,17 @@ export function FrenchPage({ frame, detail, relations, groups, around, within }:
       frame={frame}
       breadcrumb={[{ href: to(paths.list.href({})), label: t('finder.title') }, { label: sheet.title }]}
       hero={<FrenchHero {...{ frame, relations, groups, centre, around }} />}
-      aside={<Identity detail={detail} note />}
+      aside={
+        <>
+          <DeskNote contact={said.contact} />
+          <Identity detail={detail} note />
+          <Predecessors predecessors={said.predecessors} />
+          <OwnNamings frame={frame} namings={said.namings} />
+        </>
+      }
     >
-      {!relations.length && !groups.length && !frame.incoming.length && <Invitation />}
+      <OwnWords frame={frame} detail={detail} />
+      {!relations.length && !groups.length && !frame.incoming.length && <Invitation slug={sheet.slug} kept={said.kept} />}
       {main.length > 0 && (
         <Section id="partenariats" title={t('relations.title', { n: main.length })} action={<a href={to(`${ask}&genre=partenariat`)}>{t('observatory')}</a>}>
           <RelationList relations={main} from={centre} side="french" />
@@ -56,6 +68,7 @@ export function FrenchPage({ frame, detail, relations, groups, around, within }:
           <ZoneBars counts={counts} caption={t('zones.caption', { name: sheet.title })} />
         </Section>
       )}
+      <Distinctions frame={frame} />
       <Networks frame={frame} />
       <KindGroups groups={groups} more={(genre) => ({ href: to(`${ask}&genre=${genre}`), label: t('more') })} />
       <Scales title={sheet.title} here={sheet.id} scales={detail.scales} inside={detail.inside} />
@@ -100,15 +113,16 @@ function FrenchHero({ frame, relations, groups, centre, around }: Pick<FrenchPro
 }
 
 /** A full sheet that has nothing to tell yet says so, and opens the door. */
-function Invitation() {
+function Invitation({ slug, kept }: { slug: string; kept: boolean }) {
   const t = useT(messages);
   const { to } = useView();
   return (
     <Section id="commencer" title={t('french.none.invite')}>
       <p>{t('french.none.lede')}</p>
-      <p>{t('french.none.text')}</p>
+      {!kept && <p>{t('french.none.text')}</p>}
       <p class="actions">
-        <Button href={to('/premiere-action')}>{t('french.none.first')}</Button>
+        {!kept && <Button href={to(commonPaths.claim.href({ slug }))}>{t('french.none.claim')}</Button>}
+        <Button kind={kept ? 'full' : 'outline'} href={to('/premiere-action')}>{t('french.none.first')}</Button>
       </p>
     </Section>
   );

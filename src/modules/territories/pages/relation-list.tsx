@@ -60,5 +60,5 @@ export function distinct(parties: readonly Party[]): Party[] {
 /** « Pérou » for a place abroad, « Gironde (33) » for one in France. */
 export function usePartyContext(party: Party | undefined): string | undefined {
   const { lang } = useView();
-  return party && party.country && party.country !== 'FR' ? countryName(party.country, lang) : (party?.context ?? undefined);
+  return party && party.country && party.country !== 'FR' ? (party.countryNamed ?? countryName(party.country, lang)) : (party?.context ?? undefined);
 }

@@ -1,0 +1,2 @@
+export { addMandate, type AddMandateInput, type AddMandateRefusal } from './commands.ts';
+export { bodyKindsOf, grantableRoles, isGrantable } from './rules.ts';

@@ -1,0 +1,16 @@
+import type { Module } from '~/sheets/index.ts';
+import { demo } from './demo.ts';
+import { messages } from './messages.ts';
+import { paths } from './paths.ts';
+import { personal } from './personal.ts';
+import { routes } from './routes.tsx';
+import { waiting } from './waiting.ts';
+
+export const claims: Module = {
+  name: 'claims',
+  routes,
+  menu: [{ path: paths.find.href({}), section: 'observatoire', messages, label: 'menu', where: 'foot', order: 16 }],
+  waiting,
+  personal,
+  demo,
+};

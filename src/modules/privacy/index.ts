@@ -1,0 +1,1 @@
+export { writeRegister } from './register.ts';

@@ -1,0 +1,3 @@
+import type { Step } from './walk.ts';
+
+export const j8: Step[] = [];
