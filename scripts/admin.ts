@@ -20,7 +20,7 @@ const help = `npm run admin -- <commande>
   help                                        cette aide
 
 Rôles : ${grantableRoles.join(', ')}.
-La base est celle du service : DATABASE_URL, ou la base intégrée de DATA_DIR, que le service tourne ou non.`;
+La base est celle du service : DATABASE_URL, ou la base intégrée de DATA_DIR, que le service tourne ou non.`;
 
 /** In the history: done from the machine itself. */
 const operator: Actor = { name: 'Exploitation de l’instance', role: 'administrator' };
@@ -46,10 +46,10 @@ async function run(db: Db, settings: Settings, [command, given = '', ...rest]: s
       if (!isGrantable(role)) throw new Refusal(`Le rôle doit être un de ceux-ci : ${grantableRoles.join(', ')}.`);
       const account = await findAccountByMail(db, readMail(given));
       if (!account) throw new Refusal(`Aucun compte n’a l’adresse ${given}. La personne se connecte d’abord une fois, ou utilisez create-admin.`);
-      const body = role === 'administrator' ? null : ((await findBody(db, everything, page, bodyKindsOf(role))) ?? null);
+      const body = role === 'administrator' ? null : ((await findBody(db, everything, page, bodyKindsOf(role))) ?? null);
       if (role !== 'administrator' && !body) throw new Refusal(`Rien ici ne correspond à « ${page} » pour ce rôle : donnez l’adresse de sa page, par exemple /territoires/bordeaux.`);
       const refusal = await write((tx) => addMandate(tx, operator, { accountId: account.id, role, body, ...(until ? { until: readDay(until) } : {}) }, today()));
-      if (refusal) throw new Refusal({ 'until.missing': 'Un expert invité l’est jusqu’à un jour : ajoutez-le, par exemple 2027-12-31.', 'until.past': 'Ce jour est passé.' }[refusal as string] ?? 'Ce mandat n’est pas possible.');
+      if (refusal) throw new Refusal({ 'until.missing': 'Un expert invité l’est jusqu’à un jour : ajoutez-le, par exemple 2027-12-31.', 'until.past': 'Ce jour est passé.' }[refusal as string] ?? 'Ce mandat n’est pas possible.');
       return `${given} a le rôle ${role}${body ? ` pour ${body.title}` : ''}${until ? ` jusqu’au ${until}` : ''}.`;
     }
     case 'sign-in-link': {
@@ -80,7 +80,7 @@ function readMail(text: string): string {
 
 function readDay(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new Refusal(`« ${text} » n’est pas un jour : écrivez-le comme 2027-12-31.`);
+  throw new Refusal(`« ${text} » n’est pas un jour : écrivez-le comme 2027-12-31.`);
 }
 
 async function start(words: string[]): Promise<void> {
@@ -89,7 +89,7 @@ async function start(words: string[]): Promise<void> {
   const settings = readSettings(process.env);
   if (settings.databaseUrl) await checkDatabase(settings.databaseUrl);
   // the server of this folder, shared when the service runs, started and stopped again when it does not
-  const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: settings.dataDir, log: { info() {}, warn: console.warn } });
+  const embedded = settings.databaseUrl ? undefined : await startEmbedded({ dataDir: settings.dataDir, log: { info() {}, warn: console.warn } });
   const db = openDatabase({ ...(embedded?.connection ?? { connectionString: settings.databaseUrl! }), max: 2 });
   try {
     await migrate(db);
@@ -104,6 +104,6 @@ async function start(words: string[]): Promise<void> {
 try {
   await start(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Refusal || error instanceof StartRefusal ? error.message : error);
+  console.error(error instanceof Refusal || error instanceof StartRefusal ? error.message : error);
   process.exitCode = 1;
 }

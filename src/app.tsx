@@ -23,7 +23,7 @@ import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
 import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
 import { mayEnter } from '~/sheets/enter.ts';
-import { anonymous, registerKinds, registerPersonal, registerPublishing, type Module, type Reader, type Shell } from '~/sheets/index.ts';
+import { anonymous, registerKinds, registerPersonal, registerPublishing, registerSpace, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
 
@@ -58,6 +58,7 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   registerKinds(modules.flatMap((module) => module.kinds ?? []));
   registerPersonal(modules);
   registerPublishing(modules);
+  registerSpace(modules);
   const reads = replica ?? db;
   const shell: Shell = { menu: modules.flatMap((module) => module.menu ?? []), assets: await loadAssets() };
   // Files for machines first: /partenariats/bordeaux-lima.json is not a slug.
@@ -74,7 +75,9 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   const tryable = settings.tryable ?? settings.demo;
   const readerOf = async (c: Context): Promise<Reader> => {
     const token = getCookie(c, cookieName('session', isSecure(c)));
-    return token ? findReader(db, token) : anonymous;
+    const reader = token ? await findReader(db, token) : anonymous;
+    // Where the demonstration is closed its characters open nothing, even from before.
+    return reader.account?.demo && !tryable ? anonymous : reader;
   };
 
   const askFor = (c: Context, lang: Lang, reader: Reader = anonymous): Ask<Reader> & { finish(response: Response): Response } => {

@@ -25,13 +25,17 @@ import { health } from './modules/health/module.ts';
 import { privacy } from './modules/privacy/module.ts';
 import { administration } from './modules/administration/module.ts';
 import { feedback } from './modules/feedback/module.ts';
+import { moderation } from './modules/moderation/module.ts';
 import { editing } from './modules/editing/module.ts';
 import { claims } from './modules/claims/module.ts';
+import { notifications } from './modules/notifications/module.ts';
+import { freshness } from './modules/freshness/module.ts';
+import { space } from './modules/space/module.ts';
 import type { Module } from './sheets/index.ts';
 
 /** The one list of modules, in the order in which each may use those before it. */
 export const modules: readonly Module[] = [
   accounts, territories, themes, organisations, people, networks, partnerships, strategies, projects, funding, meetings, groups,
   // These read manifests and sheets, and no domain module.
-  documents, doubts, observatory, search, openData, agenda, home, pages, health, editing, feedback, files, claims, privacy, administration, demonstration, invitations,
+  documents, doubts, observatory, search, openData, agenda, home, pages, health, editing, notifications, freshness, space, feedback, moderation, files, claims, privacy, administration, demonstration, invitations,
 ];

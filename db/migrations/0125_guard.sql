@@ -1,6 +1,6 @@
 -- Against robots in forms that anybody may send, without an account, a cookie or a third party.
 
--- One key a day signs the hour at which a form was drawn and hashes networks; erased after two days, after which nothing can be traced.
+-- One key a day hashes networks; erased after two days, after which nothing can be traced.
 create table guard_keys (
   day date primary key,
   key bytea not null

@@ -66,6 +66,8 @@ export interface SheetFrame {
   incoming: LinkedSheet[];
   created: string;
   versions: number;
+  /** Who last said that it is exact: a function and a body. `mine`: this reader, less than ten minutes ago. */
+  confirmation: { by: string; body: string | null; mine: boolean } | null;
   /** What this reader may do with it; null: read. */
   right: Right | null;
   /** Gestures of its kind that this reader may do now. */
@@ -87,7 +89,7 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     db.selectFrom('sheet_places').select(['role', 'territory_id', 'label', 'lat', 'lon', 'approximate']).where('sheet_id', '=', sheet.id).orderBy('position').execute(),
     listLinked(db, reader, sheet.id, 'from_id', 'to_id'),
     listLinked(db, reader, sheet.id, 'to_id', 'from_id'),
-    db.selectFrom('sheets').select(['created_at', 'version']).where('id', '=', sheet.id).executeTakeFirstOrThrow(),
+    findHistory(db, reader, sheet.id),
     findRight(db, reader, sheet.id),
     listAttachments(db, sheet.id),
   ]);
@@ -111,10 +113,21 @@ export async function getFrame(db: Read, reader: Reader, sheet: SheetSummary): P
     incoming,
     created: String(history.created_at),
     versions: history.version,
+    confirmation: history.by === null ? null : { by: history.by, body: history.body, mine: history.mine === true },
     right,
     acts: right ? await listActs(db, sheet, right) : [],
     attachments,
   };
+}
+
+async function findHistory(db: Read, { account }: Reader, id: string) {
+  const { rows } = await sql<{ created_at: string; version: number; by: string | null; body: string | null; mine: boolean | null }>`
+    select s.created_at, s.version, c.actor as by, b.title as body, c.account_id = ${account?.id ?? null}::uuid and c.recorded_at > now() - interval '10 minutes' as mine
+    from sheets s
+    left join lateral (select * from confirmations where sheet_id = s.id and withdrawn_at is null order by recorded_at desc limit 1) c on s.confirmed_at is not null
+    left join sheets b on b.id = c.on_behalf_of and b.visibility = 'public'
+    where s.id = ${id}`.execute(db);
+  return rows[0]!;
 }
 
 /** Those that this right allows and that have an object. */

@@ -31,3 +31,5 @@ export { recordChange } from './change.ts';
 export { recordDeclaration } from './declaration.ts';
 export { updateLinks } from './link-set.ts';
 export { findFreeSlug } from './slug.ts';
+export { listSpaceParts, listWaiting, registerSpace, type SpacePart } from './space.ts';
+export { freshnessOf, type FreshnessLevel } from './freshness.ts';

@@ -1,10 +1,10 @@
 import { commonPaths } from './paths.ts';
 import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { earliestDay } from '~/platform/dates/partial.ts';
-import { Freshness, MarginNote, Note, StateMark } from '~/ui/index.ts';
+import { MarginNote, Note } from '~/ui/index.ts';
 import type { SheetFrame, SourceShown } from './frame.ts';
 import { MarginFigures } from './figures.tsx';
-import { freshnessOf } from './freshness.ts';
+import { FreshnessNote } from './freshness-note.tsx';
 import { getKind, sheetHref } from './kinds.ts';
 import { messages } from './messages.ts';
 import { ThemesNote } from './themes-note.tsx';
@@ -12,11 +12,10 @@ import { ThemesNote } from './themes-note.tsx';
 /** What every sheet says of itself beside its text: doubt, freshness, themes, names, sources, address. */
 export function SheetMargin({ frame }: { frame: SheetFrame }) {
   const t = useT(messages);
-  const { lang, to, origin, today } = useView();
+  const { lang, to, origin } = useView();
   const { sheet } = frame;
   const href = sheetHref(sheet.kind, sheet.slug);
   const names = frame.names.filter((one) => one.kind !== 'code' && one.kind !== 'misspelling');
-  const level = freshnessOf(sheet.confirmedAt, today);
   const day = (iso: string) => formatDay(lang, iso.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' });
   const latest = latestSource(frame.sources);
   return (
@@ -26,18 +25,7 @@ export function SheetMargin({ frame }: { frame: SheetFrame }) {
           {t('confirm.text')} <a href={to(commonPaths.doubts.href({}, { fiche: `${getKind(sheet.kind).genre}/${sheet.slug}` }))}>{t('confirm.link')}</a>
         </Note>
       )}
-      {(sheet.confirmedAt || latest) && (
-        <MarginNote title={t('freshness.title')}>
-          <Freshness level={level} />
-          {level !== 'fresh' && (
-            <p>
-              <StateMark status="a-actualiser" word={t('freshness.old')} />
-            </p>
-          )}
-          <p>{sheet.confirmedAt ? t('freshness.confirmed', { date: day(sheet.confirmedAt) }) : t('freshness.never')}</p>
-          {latest && <p>{t('freshness.lastFact', { date: formatPartialDate(lang, latest) })}</p>}
-        </MarginNote>
-      )}
+      <FreshnessNote frame={frame} latest={latest} />
       <ThemesNote sheet={sheet} />
       {names.length > 0 && (
         <MarginNote title={t('names.title')}>

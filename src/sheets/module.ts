@@ -5,6 +5,7 @@ import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
 import type { KindSpec } from './kinds.ts';
 import type { PersonalData } from './personal.ts';
 import type { PublishingWatch } from './publishing.ts';
+import type { SpacePart } from './space.ts';
 import type { WaitingFor } from './waiting.ts';
 
 /** What the loader of the demonstration world knows when a module's turn comes. */
@@ -44,6 +45,8 @@ export interface Module {
   queues?: readonly Queue[];
   /** What waits for a person in « Mon espace ». */
   waiting?: WaitingFor;
+  /** Its blocks of « Mon espace ». */
+  space?: readonly SpacePart[];
   /** What it keeps of people. */
   personal?: readonly PersonalData[];
   /** Holds and refuses what people publish. */

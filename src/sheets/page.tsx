@@ -9,7 +9,7 @@ import { messages } from './messages.ts';
 import { useShell } from './shell.ts';
 import { DocumentsNote, Photos } from './attachments.tsx';
 import { SheetTools } from './tools.tsx';
-import { AccountCorner, DemoBanner, FeedbackLine } from './around.tsx';
+import { AccountCorner, ActingLine, DemoBanner, FeedbackLine } from './around.tsx';
 
 export interface PageProps {
   title: string;
@@ -43,6 +43,7 @@ export function Page({ map = false, edit = false, ...rest }: PageProps) {
       menu={items('main')}
       footer={items('foot')}
       account={<AccountCorner />}
+      acting={<ActingLine />}
       banner={view.tryable ? <DemoBanner /> : undefined}
       after={rest.noIndex && rest.section === undefined ? undefined : <FeedbackLine />}
       assets={shell.assets}

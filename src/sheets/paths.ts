@@ -10,6 +10,7 @@ export const commonPaths = {
   signIn: path('/connexion'),
   signOut: path('/deconnexion'),
   space: path('/mon-espace'),
+  account: path('/compte'),
   mandates: path('/compte/mandats'),
   demonstration: path('/demonstration'),
   /** One's own card in the directory, one's data, leaving. */
@@ -30,6 +31,15 @@ export const commonPaths = {
   proposals: path('/propositions'),
   proposal: path('/propositions/:id'),
   follow: path('/fiches/:genre/:slug/suivi'),
+  confirm: path('/fiches/:genre/:slug/fraicheur'),
+  unconfirm: path('/fiches/:genre/:slug/fraicheur/annulation'),
+  /** All the sheets that one's body keeps. */
+  keptSheets: path('/mon-espace/fiches'),
+  /** By the signed link of a mail, without signing in. */
+  unsubscribe: path('/suivis/desabonnement/:token'),
+  follows: path('/suivis'),
+  country: path('/pays/:iso'),
+  followCountry: path('/pays/:iso/suivi'),
   create: path('/nouveau/:genre'),
   /** The partner abroad of a shared sheet: inviting them, and their « c’est exact ». */
   invitations: path('/fiches/:genre/:slug/invitations'),

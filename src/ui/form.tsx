@@ -158,6 +158,8 @@ export interface FormError {
   /** The field's name. */
   name: string;
   message: ComponentChildren;
+  /** What stands in the way, to go and see. */
+  see?: { href: string; label: string };
 }
 
 export function ErrorSummary({ errors, title }: { errors: readonly FormError[]; title?: ComponentChildren }) {
@@ -169,7 +171,7 @@ export function ErrorSummary({ errors, title }: { errors: readonly FormError[]; 
       <ul>
         {errors.map((error) => (
           <li key={error.name}>
-            <a href={`#champ-${error.name}`}>{error.message}</a>
+            <a href={`#champ-${error.name}`}>{error.message}</a> {error.see && <a href={error.see.href}>{error.see.label}</a>}
           </li>
         ))}
       </ul>

@@ -26,6 +26,8 @@ export interface LayoutProps {
   footer?: readonly MenuLink[];
   /** Beside the search: sign in, or the person. */
   account?: ComponentChildren;
+  /** Under the brand on a phone, where the menu is folded: who is there, and for whom. */
+  acting?: ComponentChildren;
   /** Above everything: what kind of place this is. */
   banner?: ComponentChildren;
   /** Under the page: what every page offers. */
@@ -104,7 +106,7 @@ function Head({ title, description, jsonLd, noIndex, feeds = [], alternates = la
   );
 }
 
-function Header({ menu = [], section, account }: LayoutProps) {
+function Header({ menu = [], section, account, acting }: LayoutProps) {
   const view = useView();
   const t = useT(messages);
   const items = menu.map((item) => (
@@ -138,6 +140,7 @@ function Header({ menu = [], section, account }: LayoutProps) {
           <div class="top-tools">{tools}</div>
         </nav>
       </details>
+      {acting}
       <nav class="top-wide" aria-label={t('menu.label')}>
         <ul>{items}</ul>
         <div class="top-tools">{tools}</div>

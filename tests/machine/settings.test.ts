@@ -47,3 +47,16 @@ test('every bad value is said at once', () => {
 test('the public address loses its final slash', () => {
   expect(readSettings({ PUBLIC_URL: 'https://jumelles.example.org/' }).publicUrl).toBe('https://jumelles.example.org');
 });
+
+test('sending mail wants the public address, since links are written in it: a host that a request names would be believed', () => {
+  expect(refusalOf({ SMTP_URL: 'smtp://localhost' })).toBe('Le réglage SMTP_URL demande PUBLIC_URL : les courriels contiennent des liens.');
+  expect(readSettings({ SMTP_URL: 'smtps://jumelles:secret@mail.example:465', PUBLIC_URL: 'https://jumelles.example' }).smtpUrl).toBe('smtps://jumelles:secret@mail.example:465');
+  expect(refusalOf({ SMTP_URL: 'jumelles:secret@mail.example' })).not.toContain('secret@mail.example');
+});
+
+test('an identity provider is asked over https, or on this machine, and needs an identifier', () => {
+  expect(refusalOf({ OIDC_ISSUER: 'http://idp.example', OIDC_CLIENT_ID: 'x' })).toContain('Le réglage OIDC_ISSUER doit être une adresse https://');
+  expect(refusalOf({ OIDC_ISSUER: 'https://idp.example' })).toBe('Le réglage OIDC_ISSUER demande OIDC_CLIENT_ID.');
+  expect(readSettings({ OIDC_ISSUER: 'https://idp.example', OIDC_CLIENT_ID: 'x' }).oidc).toMatchObject({ label: 'ProConnect', scopes: 'openid email profile' });
+  expect(readSettings({ OIDC_CLIENT_ID: 'x' }).oidc).toBeNull();
+});

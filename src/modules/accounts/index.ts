@@ -1,10 +1,11 @@
 export { actorOf } from './actor.ts';
 export { chooseMandate, closeSession, createAccount, endMandate, grantMandate, openSession, sessionDays, type AccountInput, type MandateInput } from './commands.ts';
-export { readLink, signLink, type LinkPayload, type SignedLink } from './links.ts';
+export { readLink, signLink, signLinks, type LinkPayload, type SignedLink } from './links.ts';
 export { findAccountByMail, listAccountsOf, listMandates, type AccountInfo, type ActsFor, type HeldMandate } from './queries.ts';
 export { listProofs, type Proof } from './provider/queries.ts';
 export { recordAttempt, type Limit } from './attempts.ts';
 export { parseMail } from './sign-in/rules.ts';
+export { enter } from './opening.ts';
 export { findReader } from './readers.ts';
 export { createToken, hashToken } from './tokens.ts';
 export { paths as accountPaths } from './paths.ts';

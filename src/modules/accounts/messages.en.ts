@@ -132,4 +132,5 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.change.text': 'Hello,\n\nOpen this link, in the browser where you are signed in, to use this address with {instance}:\n\n{address}\n\nIt works for {minutes} minutes, once only. If you asked for nothing, do nothing.\n',
   'mail.changed.subject': 'The address of your account has changed ({instance})',
   'mail.changed.text': 'Hello,\n\nYour account at {instance} now uses another address than this one.\n\nWas it you? There is nothing to do. Otherwise, write quickly to the administration of {instance}, whose address is on the “Legal notice” page.\n',
+  'account.character': 'Here you are a character of the demonstration: {title}. It belongs to everybody; its name, its address and its passkeys do not change.',
 };

@@ -132,4 +132,5 @@ export const es: Record<keyof typeof fr, string> = {
   'mail.change.text': 'Hola:\n\nAbra este enlace, en el navegador donde ha entrado, para usar esta dirección con {instance}:\n\n{address}\n\nVale {minutes} minutos y sirve una sola vez. Si no ha pedido nada, no haga nada.\n',
   'mail.changed.subject': 'La dirección de su cuenta ha cambiado ({instance})',
   'mail.changed.text': 'Hola:\n\nSu cuenta de {instance} usa ahora otra dirección distinta de esta.\n\n¿Ha sido usted? No hay nada que hacer. Si no, escriba pronto a la administración de {instance}, cuya dirección está en la página «Aviso legal».\n',
+  'account.character': 'Aquí es un personaje de la demostración: {title}. Es de todo el mundo; su nombre, su dirección y sus llaves no cambian.',
 };

@@ -130,4 +130,5 @@ export const fr = {
   'mail.change.text': 'Bonjour,\n\nOuvrez ce lien, dans le navigateur où vous êtes connecté, pour utiliser cette adresse avec {instance}\u00a0:\n\n{address}\n\nIl vaut {minutes} minutes et sert une seule fois. Si vous n’avez rien demandé, ne faites rien.\n',
   'mail.changed.subject': 'L’adresse de votre compte a changé ({instance})',
   'mail.changed.text': 'Bonjour,\n\nVotre compte de {instance} utilise maintenant une autre adresse que celle-ci.\n\nC’est vous\u00a0? Il n’y a rien à faire. Sinon, écrivez vite à l’administration de {instance}, dont l’adresse est sur la page «\u00a0Mentions légales\u00a0».\n',
+  'account.character': 'Ici vous êtes un personnage de la démonstration\u00a0: {title}. Il est à tout le monde\u00a0; son nom, son adresse et ses clés ne changent pas.',
 };

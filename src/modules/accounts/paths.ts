@@ -12,7 +12,7 @@ export const paths = {
   providerReturn: path('/connexion/fournisseur/retour'),
   signOut: commonPaths.signOut,
   mandates: commonPaths.mandates,
-  account: path('/compte'),
+  account: commonPaths.account,
   mail: path('/compte/adresse'),
   newMail: path('/compte/adresse/:token'),
   closeDevice: path('/compte/appareils/:id/cloture'),

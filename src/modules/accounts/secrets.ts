@@ -6,3 +6,9 @@ export async function createDigest(db: Read, secret: 'links' | 'throttle', text:
   const { value } = await db.selectFrom('secrets').select('value').where('name', '=', secret).executeTakeFirstOrThrow();
   return createHmac('sha256', value).update(text).digest();
 }
+
+/** The same for many texts: the secret is read once. */
+export async function createDigests(db: Read, secret: 'links' | 'throttle', texts: readonly string[]): Promise<Buffer[]> {
+  const { value } = await db.selectFrom('secrets').select('value').where('name', '=', secret).executeTakeFirstOrThrow();
+  return texts.map((text) => createHmac('sha256', value).update(text).digest());
+}

@@ -284,3 +284,22 @@ test('R014 who acts for two authorities is asked for which, right after signing 
   expect((await elsewhere.post('/compte/mandats', { mandat: ids[0]! })).status).toBe(422);
   expect((await visitor.post('/compte/mandats', { mandat: "x' or 1=1" })).status).toBe(422);
 });
+
+test('a link is written for the public address, whatever host the request names', async () => {
+  const published = await openApp({ db, settings: { publicUrl: 'https://jumelles.exemple.fr', instanceName: 'Jumelles', demo: true } });
+  const mail = newMail();
+  const forged = new Request('http://mal.example/connexion', { method: 'POST', body: new URLSearchParams({ courriel: mail }), headers: { host: 'mal.example', 'x-forwarded-host': 'mal.example', origin: 'https://jumelles.exemple.fr' } });
+  expect((await published.app.fetch(forged)).status).toBe(303);
+  const [sent] = await mailsTo(mail);
+  expect(sent!.text).toContain('https://jumelles.exemple.fr/connexion/lien/');
+  expect(sent!.text).not.toContain('mal.example');
+});
+
+test('another site cannot have somebody sign in, sign out, nor change their account', async () => {
+  const visitor = await signInBy(newMail());
+  const link = await askLink(app.visit(), newMail());
+  for (const path of ['/connexion', link, '/deconnexion', '/compte', '/compte/adresse', '/compte/mandats', '/compte/appareils/cloture', '/connexion/cle']) {
+    expect([path, (await visitor.post(path, {}, { headers: { origin: 'https://mal.example', 'sec-fetch-site': 'cross-site' } })).status]).toEqual([path, 403]);
+  }
+  expect(await isIn(visitor)).toBe(true);
+});

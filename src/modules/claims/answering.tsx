@@ -1,8 +1,8 @@
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
-import { recordAccess, type SheetAsk } from '~/sheets/index.ts';
+import { commonPaths, getKind, recordAccess, type SheetAsk } from '~/sheets/index.ts';
 import { addArea, listAreas, listLargeScales, removeArea } from './areas.ts';
-import { addObjection, withdrawClaim } from './commands.ts';
+import { addObjection, chooseGranted, withdrawClaim } from './commands.ts';
 import { decideOn } from './decision.ts';
 import { getAuthority } from './finder.ts';
 import { messages } from './messages.ts';
@@ -42,6 +42,11 @@ export const routes = [
       if (claim.state !== 'requested' && claim.state !== 'granted') return ask.notFound();
       await ask.primary.transaction().execute((tx) => withdrawClaim(tx, ask.actor, claim));
       return ask.done(paths.find.href({}), translator(messages, ask.lang)('done.withdrawn', { name: claim.title }));
+    })),
+  post(paths.filling, { who: 'account' }, (ask: SheetAsk) =>
+    withClaim(ask, ['author'], async (claim) => {
+      const chosen = claim.state === 'granted' && claim.slug && (await ask.primary.transaction().execute((tx) => chooseGranted(tx, ask.reader.account!.sessionId, claim)));
+      return chosen ? ask.redirect(ask.to(commonPaths.edit.href({ genre: getKind('territory').genre, slug: claim.slug! })), 303) : ask.notFound();
     })),
   post(paths.objection, { who: 'account' }, (ask: SheetAsk) =>
     withClaim(ask, ['keeper'], async (claim, seat) => {

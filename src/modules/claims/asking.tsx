@@ -2,7 +2,7 @@ import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { commonPaths, getKind, type SheetAsk } from '~/sheets/index.ts';
 import { listLargeScales, listNetworksFor } from './areas.ts';
-import { requestClaim } from './commands.ts';
+import { chooseGranted, requestClaim } from './commands.ts';
 import { findAnswers, removeAnswers, updateAnswers } from './draft.ts';
 import { findAuthorities, findAuthority, type Listed } from './finder.ts';
 import { checkMissing, readMissing, type MissingAnswers } from './missing-form.ts';
@@ -13,7 +13,7 @@ import { FindPage } from './pages/find.tsx';
 import { MissingPage } from './pages/missing.tsx';
 import { paths } from './paths.ts';
 import { listHeld } from './proofs.ts';
-import { keeps, listOwn } from './queries.ts';
+import { findClaim, keeps, listOwn } from './queries.ts';
 import { checkStep, readStep, stepOf, toClaim, type Errors, type Step } from './steps.ts';
 
 export const routes = [
@@ -71,7 +71,9 @@ async function send(ask: SheetAsk, authority: Listed, answers: Record<string, st
   const { id: accountId } = ask.reader.account!;
   const done = await ask.primary.transaction().execute(async (tx) => {
     const asked = await requestClaim(tx, ask.actor, ask, { accountId, ...toClaim(answers), of: { sheetId: authority.id } });
-    if (!('refused' in asked)) await removeAnswers(tx, accountId, formOf(authority));
+    if ('refused' in asked) return asked;
+    await removeAnswers(tx, accountId, formOf(authority));
+    if (asked.granted) await chooseGranted(tx, ask.reader.account!.sessionId, (await findClaim(tx, asked.id))!);
     return asked;
   });
   if ('refused' in done) return draw(ask, authority, { step: 3, answers, errors: [{ name: 'envoi', key: `error.${done.refused}` }] });

@@ -1,10 +1,10 @@
-import { endMandate, grantMandate, listAccountsOf } from '~/modules/accounts/index.ts';
+import { chooseMandate, endMandate, grantMandate, listAccountsOf } from '~/modules/accounts/index.ts';
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { instance, recordEvent, type Actor } from '~/platform/events/index.ts';
 import { addLinks, refreshSheet, type Role } from '~/sheets/index.ts';
 import { tell, type Sender } from './mails.ts';
 import { hasProof, listHeld } from './proofs.ts';
-import { findClaim, getPerson, type Claim, type Missing } from './queries.ts';
+import { countMandates, findClaim, getPerson, type Claim, type Missing } from './queries.ts';
 import { isEnough, type ClaimRole, type Proof } from './rules.ts';
 
 export interface ClaimInput {
@@ -62,7 +62,13 @@ export async function grantClaim(tx: Tx, actor: Actor, sender: Sender, claim: Cl
   const mandateId = await grantMandate(tx, actor, { accountId: claim.accountId, role, bodyId: body, function: claim.function, ...(claim.service ? { service: claim.service } : {}) });
   if (network) await joinNetwork(tx, actor, network.id, body, claim.title);
   await decide(tx, actor, claim.id, { state: 'granted', mandate_id: mandateId, sheet_id: body, decided_for: network?.id ?? null, reason: null });
-  await tell(tx, sender, await getPerson(tx, claim.accountId), 'granted', claim, network ? { network: network.title } : {});
+  const several = (await countMandates(tx, claim.accountId)) > 1;
+  await tell(tx, sender, await getPerson(tx, claim.accountId), 'granted', claim, { several, ...(network ? { network: network.title } : {}) });
+}
+
+/** From now on the person acts for the authority that was granted; false when the mandate is over. */
+export function chooseGranted(tx: Tx, sessionId: string, claim: Claim): Promise<boolean> {
+  return claim.mandateId ? chooseMandate(tx, sessionId, claim.mandateId) : Promise.resolve(false);
 }
 
 async function joinNetwork(tx: Tx, actor: Actor, networkId: string, sheetId: string, title: string): Promise<void> {

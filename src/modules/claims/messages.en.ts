@@ -168,7 +168,7 @@ export const en: Record<keyof typeof fr, string> = {
   'queue.title': 'Requests to read',
   'queue.lede.area': '{network} answers for: {area}.',
   'queue.lede.none': '{network} does not answer for any area yet: the administration of the instance can give it one.',
-  'queue.lede.administrator': 'All requests; those of areas without a network are yours first.',
+  'queue.lede.administrator': 'All requests. Those of an area without a network have only you to answer.',
   'queue.count': '{n, plural, =0 {No request waiting} one {One request waiting} other {# requests waiting}}',
   'queue.empty': 'All is read',
   'queue.empty.text': 'New requests will appear here and in your space.',
@@ -223,4 +223,9 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.asked.subject': 'Somebody else asks to keep the sheet of {name}',
   'mail.asked.text': 'You keep the sheet of {name}. Somebody else asks to keep it too: “{function}”. Several people may keep it together. If this surprises you, you can say so.',
   'mail.asked.link': 'See the request:',
+  'claim.as': 'Asks as',
+  'claim.function': 'Role',
+  'claim.service': 'Department',
+  'claim.word': 'The word',
+  'find.many': 'The first {n} sheets found',
 };

@@ -168,7 +168,7 @@ export const es: Record<keyof typeof fr, string> = {
   'queue.title': 'Solicitudes por leer',
   'queue.lede.area': '{network} responde por: {area}.',
   'queue.lede.none': '{network} todavía no responde por ningún territorio: la administración de la instancia puede confiarle uno.',
-  'queue.lede.administrator': 'Todas las solicitudes; las de territorios sin red le corresponden primero.',
+  'queue.lede.administrator': 'Todas las solicitudes. Las de un territorio sin red solo le tienen a usted para responder.',
   'queue.count': '{n, plural, =0 {Ninguna solicitud en espera} one {Una solicitud en espera} other {# solicitudes en espera}}',
   'queue.empty': 'Todo está leído',
   'queue.empty.text': 'Las nuevas solicitudes aparecerán aquí y en su espacio.',
@@ -223,4 +223,9 @@ export const es: Record<keyof typeof fr, string> = {
   'mail.asked.subject': 'Otra persona pide mantener la ficha de {name}',
   'mail.asked.text': 'Usted mantiene la ficha de {name}. Otra persona pide mantenerla también: «{function}». Varias personas pueden mantenerla juntas. Si le sorprende, puede decirlo.',
   'mail.asked.link': 'Ver la solicitud:',
+  'claim.as': 'Lo pide como',
+  'claim.function': 'Función',
+  'claim.service': 'Servicio',
+  'claim.word': 'Sus palabras',
+  'find.many': 'Las primeras {n} fichas encontradas',
 };

@@ -166,7 +166,7 @@ export const fr = {
   'queue.title': 'Demandes à lire',
   'queue.lede.area': '{network} répond pour\u00a0: {area}.',
   'queue.lede.none': '{network} ne répond encore pour aucun territoire\u00a0: l’administration de l’instance peut lui en confier un.',
-  'queue.lede.administrator': 'Toutes les demandes, celles des territoires sans réseau d’abord à votre charge.',
+  'queue.lede.administrator': 'Toutes les demandes. Celles d’un territoire sans réseau n’ont que vous pour y répondre.',
   'queue.count': '{n, plural, =0 {Aucune demande en attente} one {Une demande en attente} other {# demandes en attente}}',
   'queue.empty': 'Tout est lu',
   'queue.empty.text': 'Les nouvelles demandes paraîtront ici et dans votre espace.',
@@ -221,4 +221,9 @@ export const fr = {
   'mail.asked.subject': 'Une autre personne demande à tenir la fiche de {name}',
   'mail.asked.text': 'Vous tenez la fiche de {name}. Une autre personne demande à la tenir aussi\u00a0: «\u00a0{function}\u00a0». Plusieurs personnes peuvent la tenir ensemble. Si cela vous surprend, vous pouvez le dire.',
   'mail.asked.link': 'Voir la demande\u00a0:',
+  'claim.as': 'Demande comme',
+  'claim.function': 'Fonction',
+  'claim.service': 'Service',
+  'claim.word': 'Son mot',
+  'find.many': 'Les {n} premières fiches trouvées',
 } as const;

@@ -11,6 +11,8 @@ export const paths = {
   show: path('/revendications/:id'),
   decision: path('/revendications/:id/decision'),
   withdrawal: path('/revendications/:id/retrait'),
+  /** Acting for the authority that was granted, then its form. */
+  filling: path('/revendications/:id/completer'),
   objection: path('/revendications/:id/objection'),
   areas: path('/revendications-territoires'),
 };

@@ -122,3 +122,9 @@ export async function listObjections(db: Read, claimId: string): Promise<{ reaso
 export async function listNetworks(db: Read): Promise<{ id: string; title: string }[]> {
   return db.selectFrom('sheets').select(['id', 'title']).where('kind', '=', 'network').where('merged_into', 'is', null).where('visibility', '=', 'public').orderBy('title').execute();
 }
+
+/** For how many bodies somebody may act now. */
+export async function countMandates(db: Read, accountId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from mandates where account_id = ${accountId}::uuid and ended_at is null and (until is null or until >= current_date)`.execute(db);
+  return rows[0]!.n;
+}

@@ -1,6 +1,6 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { translator, type Lang } from '~/platform/i18n/index.ts';
-import { commonPaths, getKind, labelOfType, type Reader, type Waiting } from '~/sheets/index.ts';
+import { labelOfType, type Reader, type Waiting } from '~/sheets/index.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
 import { listOnKept, listToAnswer } from './queries.ts';
@@ -23,15 +23,15 @@ export async function waiting(db: Read, reader: Reader, lang: Lang): Promise<Wai
     })),
     ...toFill.map((one): Waiting => ({
       title: t('waiting.fill', { name: one.title }), text: t('waiting.fill.text'), seconds: 300, rank: 3, since: one.since,
-      main: { label: t('waiting.fill.do'), href: commonPaths.edit.href({ genre: getKind('territory').genre, slug: one.slug }) },
+      main: { label: t('waiting.fill.do'), post: paths.filling.href({ id: one.id }) },
     })),
   ];
 }
 
 /** Sheets that were granted and that nobody of theirs has filled: no words, no theme. */
-async function listToFill(db: Read, { account }: Reader): Promise<{ title: string; slug: string; since: string }[]> {
-  const { rows } = await sql<{ title: string; slug: string; since: string }>`
-    select s.title, s.slug, c.decided_at::text as since from claims c
+async function listToFill(db: Read, { account }: Reader): Promise<{ id: string; title: string; since: string }[]> {
+  const { rows } = await sql<{ id: string; title: string; since: string }>`
+    select c.id, s.title, c.decided_at::text as since from claims c
     join mandates m on m.id = c.mandate_id and m.ended_at is null join sheets s on s.id = m.body_id
     where c.account_id = ${account!.id}::uuid and c.state = 'granted' and s.summary is null and s.themes = '{}' order by c.decided_at`.execute(db);
   return rows;

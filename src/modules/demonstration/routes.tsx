@@ -1,6 +1,6 @@
-import { openSession, sessionDays } from '~/modules/accounts/index.ts';
+import { enter } from '~/modules/accounts/index.ts';
 import { get, post } from '~/platform/http/request.ts';
-import { commonPaths, type SheetAsk } from '~/sheets/index.ts';
+import type { SheetAsk } from '~/sheets/index.ts';
 import { DemonstrationPage } from './pages/demonstration.tsx';
 import { paths } from './paths.ts';
 import { findPersona } from './queries.ts';
@@ -9,9 +9,6 @@ export const routes = [
   get(paths.list, { who: 'everyone' }, (ask: SheetAsk) => (ask.tryable ? ask.page(<DemonstrationPage />) : ask.notFound())),
   post(paths.become, { who: 'everyone' }, async (ask: SheetAsk) => {
     const accountId = ask.tryable ? await findPersona(ask.primary, ask.param('key')) : undefined;
-    if (!accountId) return ask.notFound();
-    const token = await ask.primary.transaction().execute((tx) => openSession(tx, accountId, 'Démonstration'));
-    ask.setCookie('session', token, { maxAge: sessionDays * 86_400 });
-    return ask.redirect(ask.to(commonPaths.space.href({})));
+    return accountId ? enter(ask, { accountId, next: null, isNew: false }) : ask.notFound();
   }),
 ];

@@ -26,7 +26,9 @@ function selectDocuments(db: Read, reader: Reader) {
     .select((eb) => ['document_id', eb.fn.count<number>('sheet_id').distinct().as('sheets'), eb.fn.countAll<number>().as('mentions')])
     .where(visibleTo(reader))
     .groupBy('document_id');
-  return db.selectFrom('documents').leftJoin(used.as('used'), 'used.document_id', 'documents.id').select(columns).select(['used.sheets', 'used.mentions']);
+  // What somebody brought to a sheet is seen by those who see the sheet.
+  return db.selectFrom('documents').leftJoin(used.as('used'), 'used.document_id', 'documents.id').select(columns).select(['used.sheets', 'used.mentions'])
+    .where((eb) => eb.or([eb('nature', '<>', 'contribution'), eb('used.sheets', '>', 0)]));
 }
 
 interface Row {

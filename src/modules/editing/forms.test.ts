@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from '~/platform/db/index.ts';
+import { editing } from './module.ts';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
 import { readFormOf } from '~root/tests/support/form.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
@@ -158,4 +160,43 @@ test('a program that knows only the version is told of a conflict from the histo
   const answer = await agent.post(address, { version: String(version), resume: 'Deux.' });
   expect(answer.status).toBe(409);
   expect((await agent.post(address, { version: String(version), mediateur: 'Trois.' })).status).toBe(303);
+});
+
+test('a gesture on a sheet that changed meanwhile is shown again with what changed, and goes through the second time', async () => {
+  const elected = await app.signIn('elue-bordeaux');
+  const address = '/fiches/partenariat/bordeaux-munich/gestes/etat';
+  const form = await open(elected, address);
+  await agent.post(edit('bordeaux-munich'), { resume: 'Changé entre-temps.' });
+  const gesture = { ...form.fields, mouvement: 'suspension', raison: 'Délégation annulée.', contexte: 'Décidé en réunion.' };
+  const answer = await elected.post(address, gesture);
+  expect(answer.status).toBe(409);
+  const html = await answer.text();
+  expect(wordsOf(html)).toContain('Cette fiche a changé pendant que vous écriviez');
+  expect(readFormOf(html).fields.raison).toEqual(['Délégation annulée.']);
+  expect((await elected.post(address, readFormOf(html).fields)).status).toBe(303);
+  expect((await getSheet('bordeaux-munich')).state).toBe('suspended');
+});
+
+test('a draft that nobody came back to is erased after thirty days, and leaving erases all of one’s own', async () => {
+  const { id } = await app.db.selectFrom('accounts').select('id').where('demo', '=', 'agent-bordeaux').executeTakeFirstOrThrow();
+  const keep = (form: string, days: number) => sql`insert into drafts (account_id, form, field_values, updated_at) values (${id}, ${form}, '{}', now() - make_interval(days => ${days}::int)) on conflict do nothing`.execute(app.db);
+  await keep('/nouveau/vieux', 31);
+  await keep('/nouveau/neuf', 29);
+  const drafts = editing.personal!.find(({ tables }) => tables.includes('drafts'))!;
+  await app.db.transaction().execute((tx) => drafts.expire!(tx, Date.now()));
+  const left = (await app.db.selectFrom('drafts').select('form').where('account_id', '=', id).execute()).map(({ form }) => form);
+  expect(left).toContain('/nouveau/neuf');
+  expect(left).not.toContain('/nouveau/vieux');
+  await app.db.transaction().execute((tx) => drafts.leave!(tx, id));
+  expect(await app.db.selectFrom('drafts').select('form').where('account_id', '=', id).execute()).toEqual([]);
+});
+
+test('R194 a document brought to a draft is listed to nobody who does not see the draft', async () => {
+  await app.db.updateTable('sheets').set({ visibility: 'draft' }).where('kind', '=', 'partnership').where('slug', '=', 'bordeaux-riga').execute();
+  const answer = await agent.post(edit('bordeaux-riga'), { debut: '1992', 'source.debut.titre': 'Note Zqxj' });
+  expect(answer.status).toBe(303);
+  const { id } = await app.db.selectFrom('documents').select('id').where('title', '=', 'Note Zqxj').executeTakeFirstOrThrow();
+  expect(await (await app.request('/documents')).text()).not.toContain('Zqxj');
+  expect((await app.request(`/documents/${id}`)).status).toBe(404);
+  expect((await agent.get(`/documents/${id}`)).status).toBe(200);
 });

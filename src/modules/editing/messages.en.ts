@@ -52,6 +52,8 @@ export const en: Record<keyof typeof fr, string> = {
   'history.back': 'Go back to the sheet before this change',
   'history.backField': 'Take this value again',
   'event.created': 'Sheet created',
+  'event.published': 'Sheet made visible',
+  'event.hidden': 'Sheet hidden by moderation',
   'event.updated': 'Sheet corrected',
   'event.state': 'Change of state',
   'event.merged': 'Sheet merged with another: {slug}',

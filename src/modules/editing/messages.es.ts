@@ -52,6 +52,8 @@ export const es: Record<keyof typeof fr, string> = {
   'history.back': 'Volver a la ficha de antes de este cambio',
   'history.backField': 'Retomar este valor',
   'event.created': 'Ficha creada',
+  'event.published': 'Ficha hecha visible',
+  'event.hidden': 'Ficha ocultada por la moderación',
   'event.updated': 'Ficha corregida',
   'event.state': 'Cambio de estado',
   'event.merged': 'Ficha reunida con otra: {slug}',

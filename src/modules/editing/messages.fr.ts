@@ -50,6 +50,8 @@ export const fr = {
   'history.back': 'Revenir à la fiche d’avant ce changement',
   'history.backField': 'Reprendre cette valeur',
   'event.created': 'Fiche créée',
+  'event.published': 'Fiche rendue visible',
+  'event.hidden': 'Fiche masquée par la modération',
   'event.updated': 'Fiche corrigée',
   'event.state': 'Changement d’état',
   'event.merged': 'Fiche réunie avec une autre\u00a0: {slug}',

@@ -163,7 +163,7 @@ test('R193 J10.5 the agent is assigned, corrects the page, answers: the message 
   expect(offered).toContain(`value="${event.id}"`);
   const applied = await (await agent.submit(`/retours/${id}/application`, { changement: event.id })).text();
   expect(wordsOf(applied)).toContain('La page a été changée. Il reste à répondre.');
-  expect(applied).toContain(`/fiches/reseau/aimf/historique#e-${event.id}`);
+  expect(applied).toContain(`/fiches/reseau/aimf/historique#evenement-${event.id}`);
 
   expect((await agent.post(`/retours/${id}/reponse`, { reponse: '' })).status).toBe(422);
   const closed = wordsOf(await (await agent.submit(`/retours/${id}/reponse`, { reponse: 'Merci, c’est corrigé.' })).text());

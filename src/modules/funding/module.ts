@@ -1,5 +1,6 @@
 import type { Module } from '~/sheets/index.ts';
 import { demo } from './demo.ts';
+import { editLaw, editScheme, lawActs } from './edit.ts';
 import { lawKind, messages, schemeKind } from './messages.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.tsx';
@@ -15,8 +16,9 @@ export const funding: Module = {
       messages: schemeKind,
       phases: { existing: 'ongoing', potential: 'unknown', announced: 'upcoming' },
       schema: 'MonetaryGrant',
+      edit: editScheme,
     },
-    { kind: 'law', genre: 'texte', path: paths.law, messages: lawKind, phases: { expected: 'upcoming', draft: 'upcoming', past: 'ended' }, schema: 'Legislation' },
+    { kind: 'law', genre: 'texte', path: paths.law, messages: lawKind, phases: { expected: 'upcoming', draft: 'upcoming', past: 'ended' }, schema: 'Legislation', edit: editLaw, acts: lawActs },
   ],
   menu: [
     { path: paths.schemes.href({}), section: 'financements', messages, label: 'menu.schemes', where: 'foot', order: 20 },

@@ -9,14 +9,16 @@ export interface SchemeDetail {
   projects: number | null;
   eligible: string | null;
   note: string | null;
+  web: string | null;
+  deadline: string | null;
   asOf: PartialDate;
 }
 
-const schemeColumns = ['amount', 'currency', 'amount_qualifier', 'amount_per', 'max_rate_permille', 'projects', 'eligible', 'note', 'as_of', 'as_of_precision'] as const;
+const schemeColumns = ['amount', 'currency', 'amount_qualifier', 'amount_per', 'max_rate_permille', 'projects', 'eligible', 'note', 'web', 'deadline', 'as_of', 'as_of_precision'] as const;
 
 interface SchemeRow {
   amount: number | string | bigint | null; currency: string | null; amount_qualifier: string | null; amount_per: string | null;
-  max_rate_permille: number | null; projects: number | null; eligible: string | null; note: string | null; as_of: string; as_of_precision: string;
+  max_rate_permille: number | null; projects: number | null; eligible: string | null; note: string | null; web: string | null; deadline: string | null; as_of: string; as_of_precision: string;
 }
 
 function toDetail(row: SchemeRow): SchemeDetail {
@@ -28,6 +30,8 @@ function toDetail(row: SchemeRow): SchemeDetail {
     projects: row.projects,
     eligible: row.eligible,
     note: row.note,
+    web: row.web,
+    deadline: row.deadline,
     asOf: toDate(row.as_of, row.as_of_precision)!,
   };
 }

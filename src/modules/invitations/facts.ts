@@ -20,5 +20,5 @@ export async function readFacts(db: Read, sheet: SheetSummary, lang: Lang, today
   const allowed = listAllowed(spec.edit.fields, context);
   const values = toCanonicalValues(allowed, await spec.edit.read(db, sheet.id, context));
   const ready = await readyFields(allowed, { db, lang, messages: spec.messages, sheetId: sheet.id, context }, values, values);
-  return { spec, ready, values, context, fields: allowed.filter((field) => field.type !== 'sheets').map(({ sourced: _, ...field }) => field) };
+  return { spec, ready, values, context, fields: allowed.filter((field) => field.type !== 'sheets').map((field) => ({ ...field, sourced: false })) };
 }

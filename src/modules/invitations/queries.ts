@@ -21,7 +21,7 @@ function selectInvitations(db: Read) {
     .innerJoin('sheets as body', 'body.id', 'invitations.body_id')
     .select([
       'invitations.id', 'sheet_id as sheetId', 'body_id as bodyId', 'body.title as body', 'function', 'invitations.lang', 'invited_by as invitedBy', 'invited_at as invitedAt', 'mail',
-      'expires_at as expiresAt', 'confirmed_at as confirmedAt', 'proposed_at as proposedAt', 'accepted_at as acceptedAt', 'revoked_at as revokedAt',
+      'expires_at as expiresAt', 'invitations.confirmed_at as confirmedAt', 'proposed_at as proposedAt', 'accepted_at as acceptedAt', 'revoked_at as revokedAt',
     ]);
 }
 

@@ -149,6 +149,18 @@ export const meetingEn: Record<keyof typeof meetingFr, string> = {
   'state.cancelled': 'cancelled',
   'state.recurring': 'comes back every year',
   'state.mentioned': 'mentioned, nothing more is said',
+  'field.titre': 'Title',
+  'field.debut': 'First day',
+  'field.resume': 'In two sentences',
+  'field.themes': 'Themes',
+  'group.quand': 'When',
+  'group.ou': 'Where',
+  'field.fin': 'Last day',
+  'field.lieu': 'Place',
+  'field.visio': 'One may take part by videoconference',
+  'field.fil': 'Guiding theme',
+  'refusal.start': 'Also give the first day.',
+  'refusal.endBeforeStart': 'The last day comes before the first.',
 };
 
 export const sessionEn: Record<keyof typeof sessionFr, string> = {
@@ -162,4 +174,10 @@ export const sessionEn: Record<keyof typeof sessionFr, string> = {
   'state.held': 'held',
   'state.planned': 'planned',
   'state.cancelled': 'cancelled',
+  'field.titre': 'Title',
+  'field.debut': 'Date',
+  'field.resume': 'In two sentences',
+  'field.themes': 'Themes',
+  'field.court': 'Short title, for the programme',
+  'refusal.outside': 'This date is outside the meeting.',
 };

@@ -149,6 +149,18 @@ export const meetingEs: Record<keyof typeof meetingFr, string> = {
   'state.cancelled': 'cancelado',
   'state.recurring': 'vuelve cada año',
   'state.mentioned': 'mencionado, sin más precisión',
+  'field.titre': 'Título',
+  'field.debut': 'Primer día',
+  'field.resume': 'En dos frases',
+  'field.themes': 'Temas',
+  'group.quand': 'Cuándo',
+  'group.ou': 'Dónde',
+  'field.fin': 'Último día',
+  'field.lieu': 'Lugar',
+  'field.visio': 'Se puede participar por videoconferencia',
+  'field.fil': 'Hilo conductor',
+  'refusal.start': 'Dé también el primer día.',
+  'refusal.endBeforeStart': 'El último día viene antes que el primero.',
 };
 
 export const sessionEs: Record<keyof typeof sessionFr, string> = {
@@ -162,4 +174,10 @@ export const sessionEs: Record<keyof typeof sessionFr, string> = {
   'state.held': 'celebrada',
   'state.planned': 'prevista',
   'state.cancelled': 'cancelada',
+  'field.titre': 'Título',
+  'field.debut': 'Fecha',
+  'field.resume': 'En dos frases',
+  'field.themes': 'Temas',
+  'field.court': 'Título corto, para el programa',
+  'refusal.outside': 'Esta fecha está fuera del encuentro.',
 };

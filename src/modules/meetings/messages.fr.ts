@@ -147,6 +147,18 @@ export const meetingFr = {
   'state.cancelled': 'annulée',
   'state.recurring': 'revient chaque année',
   'state.mentioned': 'évoquée, sans autre précision',
+  'field.titre': 'Titre',
+  'field.debut': 'Premier jour',
+  'field.resume': 'En deux phrases',
+  'field.themes': 'Thèmes',
+  'group.quand': 'Quand',
+  'group.ou': 'Où',
+  'field.fin': 'Dernier jour',
+  'field.lieu': 'Lieu',
+  'field.visio': 'On peut y prendre part en visioconférence',
+  'field.fil': 'Fil conducteur',
+  'refusal.start': 'Donnez aussi le premier jour.',
+  'refusal.endBeforeStart': 'Le dernier jour vient avant le premier.',
 } as const;
 
 export const sessionFr = {
@@ -160,4 +172,10 @@ export const sessionFr = {
   'state.held': 'tenue',
   'state.planned': 'prévue',
   'state.cancelled': 'annulée',
+  'field.titre': 'Titre',
+  'field.debut': 'Date',
+  'field.resume': 'En deux phrases',
+  'field.themes': 'Thèmes',
+  'field.court': 'Titre court, pour le programme',
+  'refusal.outside': 'Cette date est hors de la rencontre.',
 } as const;

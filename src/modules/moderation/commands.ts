@@ -101,7 +101,7 @@ export async function liftMeasure(tx: Tx, judge: Judge, id: string): Promise<boo
 }
 
 /** No sheet and no text: history and feeds learn nothing of it. */
-export async function recordModeration(tx: Tx, { onBehalfOf: _, ...judge }: Actor, what: string): Promise<void> {
-  await recordEvent(tx, { name: `moderation.${what}`, actor: judge });
+export async function recordModeration(tx: Tx, { name, accountId, role }: Actor, what: string): Promise<void> {
+  await recordEvent(tx, { name: `moderation.${what}`, actor: { name, ...(accountId ? { accountId } : {}), ...(role ? { role } : {}) } });
 }
 

@@ -6,11 +6,11 @@ import { createAppeal } from './commands.ts';
 import { readReport } from './forms.ts';
 import { messages } from './messages.ts';
 import { MinePage } from './pages/mine.tsx';
-import { ReportedPage, ReportPage } from './pages/report.tsx';
+import { ReportedPage, ReportPage, ReportWherePage } from './pages/report.tsx';
 import { paths } from './paths.ts';
 import { listMeasuresAgainst, listOwnPublications } from './queries.ts';
 import { createReport } from './reports.ts';
-import { longest } from './rules.ts';
+import { longest, mayAppeal } from './rules.ts';
 
 const paces = [{ most: 10, minutes: 60 }, { most: 30, minutes: 1440 }];
 
@@ -24,6 +24,7 @@ async function findReported(ask: SheetAsk): Promise<SheetSummary | undefined> {
 
 export const routes = [
   get(paths.report, { who: 'everyone', cached: false }, async (ask: SheetAsk) => {
+    if (!ask.query('fiche')) return ask.page(<ReportWherePage />);
     const sheet = await findReported(ask);
     return sheet ? ask.page(<ReportPage sheet={sheet} stamp={await openGuard(ask)} />) : ask.notFound();
   }),
@@ -42,7 +43,7 @@ export const routes = [
   get(paths.mine, { who: 'account' }, async (ask: SheetAsk) => answerMine(ask)),
   post(paths.appeal, { who: 'account' }, async (ask: SheetAsk) => {
     const measure = (await listMeasuresAgainst(ask.primary, ask.reader)).find(({ id }) => id === ask.param('id'));
-    if (!measure || measure.appealState || measure.liftedAt) return ask.notFound();
+    if (!measure || !mayAppeal(measure, ask.today)) return ask.notFound();
     const text = (await ask.form()).text('recours');
     if (!text || text.length > longest) return answerMine(ask, { id: measure.id, text, fault: text ? 'long' : 'missing' });
     await ask.primary.transaction().execute((tx) => createAppeal(tx, { ...ask.actor, accountId: ask.reader.account!.id }, measure.id, text));

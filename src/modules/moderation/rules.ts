@@ -44,6 +44,12 @@ export function isMail(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\].]+(\.[^\s@<>()",;:\\[\].]+)+$/.test(text);
 }
 
+/** Within six months, once. */
+export function mayAppeal({ at, appealState, liftedAt }: { at: string; appealState: string | null; liftedAt: string | null }, today: string): boolean {
+  const last = Temporal.PlainDate.from(dayOf(at)).add({ months: retention.appealMonths });
+  return appealState === null && liftedAt === null && Temporal.PlainDate.compare(today, last) <= 0;
+}
+
 /** The day in France of an instant, for reading. */
 export function dayOf(at: string): string {
   return Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();

@@ -12,7 +12,7 @@ export const en: Record<keyof typeof fr, string> = {
   'menu.networks': 'Networks',
 
   'list.title': 'Networks',
-  'list.lede': 'Where authorities meet together: {n, plural, one {# network named} other {# networks named}} by the documents, from the whole world to the region.',
+  'list.lede': 'Where authorities meet together: {n, plural, one {# known network} other {# known networks}}, from the whole world to the region.',
   'list.description': 'Networks of authorities by scale, and the role that each authority holds in them.',
   'list.byScale': 'By scale',
   'list.of': 'The networks of {authority}',
@@ -110,7 +110,7 @@ export const en: Record<keyof typeof fr, string> = {
   'mine.title': '{authority} in this network',
   'mine.none': 'No role is known for you.',
   'mine.link': 'State a membership or a role',
-  'membership.title': '{authority} in {network}',
+  'membership.title': '{authority} in the network {network}',
   'membership.lede': 'State since when your authority has been a member, and which role it holds, alone or with others. The page of the network and yours show it at once.',
   'membership.add': 'Add',
   'membership.addTitle': 'One more membership or role',

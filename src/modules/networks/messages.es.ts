@@ -12,7 +12,7 @@ export const es: Record<keyof typeof fr, string> = {
   'menu.networks': 'Redes',
 
   'list.title': 'Redes',
-  'list.lede': 'Donde las colectividades se encuentran juntas: {n, plural, one {# red citada} other {# redes citadas}} por los documentos, del mundo entero a la región.',
+  'list.lede': 'Donde las administraciones se encuentran juntas: {n, plural, one {# red conocida} other {# redes conocidas}}, del mundo entero a la región.',
   'list.description': 'Las redes de colectividades por escala y el papel que cada colectividad tiene en ellas.',
   'list.byScale': 'Por escala',
   'list.of': 'Las redes de {authority}',
@@ -110,7 +110,7 @@ export const es: Record<keyof typeof fr, string> = {
   'mine.title': '{authority} en esta red',
   'mine.none': 'No se conoce ninguna función suya.',
   'mine.link': 'Declarar una adhesión o una función',
-  'membership.title': '{authority} en {network}',
+  'membership.title': '{authority} en la red {network}',
   'membership.lede': 'Diga desde cuándo su administración es miembro y qué función ocupa, sola o con otras. La página de la red y la suya lo muestran enseguida.',
   'membership.add': 'Añadir',
   'membership.addTitle': 'Una adhesión o función más',

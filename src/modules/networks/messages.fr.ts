@@ -10,7 +10,7 @@ export const fr = {
   'menu.networks': 'Réseaux',
 
   'list.title': 'Réseaux',
-  'list.lede': 'Là où les collectivités se retrouvent à plusieurs : {n, plural, one {# réseau cité} other {# réseaux cités}} par les documents, du monde entier à la région.',
+  'list.lede': 'Là où les collectivités se retrouvent à plusieurs\u00a0: {n, plural, one {# réseau connu} other {# réseaux connus}}, du monde entier à la région.',
   'list.description': 'Les réseaux de collectivités par échelle, et le rôle que chaque collectivité y tient.',
   'list.byScale': 'Par échelle',
   'list.of': 'Les réseaux de {authority}',
@@ -108,7 +108,7 @@ export const fr = {
   'mine.title': '{authority} dans ce réseau',
   'mine.none': 'Aucun rôle n’est connu pour vous.',
   'mine.link': 'Dire une adhésion ou un rôle',
-  'membership.title': '{authority} dans {network}',
+  'membership.title': '{authority} dans le réseau {network}',
   'membership.lede': 'Dites depuis quand votre collectivité est membre, et quel rôle elle y tient, seule ou avec d’autres. La page du réseau et la vôtre le montrent aussitôt.',
   'membership.add': 'Ajouter',
   'membership.addTitle': 'Une adhésion ou un rôle de plus',

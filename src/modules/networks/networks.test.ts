@@ -79,7 +79,7 @@ test('R048 networks are read by scale', async () => {
   const page = await html('/reseaux');
   const of = (from: string, to: string) => page.slice(page.indexOf(`id="${from}"`), page.indexOf(`id="${to}"`)).match(/href="\/reseaux\/[a-z]/g)?.length;
   expect([of('international', 'european'), of('european', 'national'), of('national', 'regional')]).toEqual([12, 7, 4]);
-  expect(await read('/reseaux')).toContain('27 réseaux cités');
+  expect(await read('/reseaux')).toContain('27 réseaux connus');
 });
 
 test('R048 Bordeaux has eight main networks and seven thematic ones', async () => {

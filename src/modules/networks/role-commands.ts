@@ -68,7 +68,7 @@ export async function leaveNetworkRole(tx: Tx, actor: Actor, input: { networkId:
   if (holders.length === 1) return closeNetworkRole(tx, actor, input);
   if (isReversed({ since: toDate(row.since, row.since_precision), until: input.until })) return { refused: 'dates-order' };
   const id = newId();
-  await tx.insertInto('network_roles').values({ ...row, id, until: input.until.value, until_precision: input.until.precision, note: row.note ?? input.heldWith }).execute();
+  await tx.insertInto('network_roles').values({ ...row, id, until: input.until.value, until_precision: input.until.precision, note: [row.note, input.heldWith].filter(Boolean).join(' ') }).execute();
   await tx.deleteFrom('network_role_holders').where('role_id', '=', row.id).where('authority_id', '=', input.authorityId).execute();
   await addHolders(tx, id, [{ authorityId: input.authorityId }]);
   await copySources(tx, row.id, id);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePartialDate } from '~/platform/dates/partial.ts';
-import { clashes, type Role, type Term } from './rules.ts';
+import { clashes, isOver, isSameTerm, type Role, type Term } from './rules.ts';
 
 function term(role: Role, scope: string | null, since: string | null, until: string | null = null): Term {
   return { role, scope, since: since ? parsePartialDate(since) : null, until: until ? parsePartialDate(until) : null };
@@ -22,4 +22,15 @@ describe('R047 one presidency of one thing at a time, unless held together', () 
     expect(clashes(one, other)).toBe(expected);
     expect(clashes(other, one)).toBe(expected);
   });
+});
+
+test('R043 the same holders in the same role twice say nothing new, unless one came after the other', () => {
+  const term = (since: string | null, until: string | null, holders = ['a']) => ({ role: 'board' as const, scope: null, since: since ? parsePartialDate(since) : null, until: until ? parsePartialDate(until) : null, holders });
+  expect(isSameTerm(term('2018', null), term('2020', null))).toBe(true);
+  expect(isSameTerm(term('2010', '2015'), term('2018', null))).toBe(false);
+  expect(isSameTerm(term('2018', null), term('2018', null, ['b']))).toBe(false);
+});
+
+test.each([['2026', false], ['2026-10', true], ['2026-11-14', true], ['2025', true], ['2027', false]])('R044 on 15 November 2026, a role until %s is over: %s', (until, over) => {
+  expect(isOver(parsePartialDate(until), '2026-11-15')).toBe(over);
 });

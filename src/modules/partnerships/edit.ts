@@ -9,9 +9,9 @@ const keepers: readonly Right[] = ['own', 'animator', 'administrator'];
 export const told: readonly FieldSpec[] = [
   { name: 'debut', type: 'date', sourced: true, group: 'depart' },
   { name: 'sens_debut', type: 'select', choices: startMeanings, group: 'depart' },
-  { name: 'resume', type: 'textarea', max: 1000, sourced: true, group: 'dire' },
   { name: 'gains_ici', type: 'lines', max: 2000, sourced: true, group: 'gains' },
   { name: 'gains_labas', type: 'lines', max: 2000, sourced: true, group: 'gains' },
+  { name: 'resume', type: 'textarea', max: 1000, sourced: true, group: 'dire' },
   { name: 'dimensions', type: 'checkboxes', choices: dimensions, sourced: true, group: 'dire' },
   { name: 'themes', type: 'themes', several: true, group: 'dire' },
 ];

@@ -1,6 +1,6 @@
 import { get } from '~/platform/http/request.ts';
 import { countryName } from '~/reference/index.ts';
-import { listCountryNamings, listTimeZones } from '~/modules/territories/index.ts';
+import { listOwnNames, listTimeZones } from '~/modules/territories/index.ts';
 import { answerSheet, linked, type SheetAsk } from '~/sheets/index.ts';
 import { AnniversariesPage } from './anniversaries/pages/anniversaries.tsx';
 import { PartnershipsPage } from './pages/list.tsx';
@@ -14,13 +14,14 @@ export const routes = [
   get(paths.show, { who: 'everyone' }, (ask: SheetAsk) =>
     answerSheet(ask, 'partnership', async (frame) => {
       const parties = [...linked(frame.outgoing, 'french'), ...linked(frame.outgoing, 'foreign')].map((one) => one.id);
-      const [detail, zones, namings] = await Promise.all([
+      const [detail, zones, names] = await Promise.all([
         getDetail(ask.db, ask.reader, frame.sheet.id),
         listTimeZones(ask.db, parties),
         // the names that authorities chose are French: other languages keep the common one
-        ask.lang === 'fr' && parties[0] ? listCountryNamings(ask.db, parties[0]) : new Map<string, string>(),
+        ask.lang === 'fr' && parties[0] ? listOwnNames(ask.db, parties[0]) : undefined,
       ]);
-      return <PartnershipPage frame={frame} detail={detail} zones={zones} countryName={(iso) => namings.get(iso) ?? countryName(iso, ask.lang)} />;
+      const outgoing = frame.outgoing.map((one) => ({ ...one, title: (one.role === 'foreign' && names?.territories.get(one.id)) || one.title }));
+      return <PartnershipPage frame={{ ...frame, outgoing }} detail={detail} zones={zones} countryName={(iso) => names?.countries.get(iso) ?? countryName(iso, ask.lang)} />;
     }),
   ),
   get(paths.anniversaries, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<AnniversariesPage partnerships={await listPartnerships(ask.db, ask.reader)} />)),

@@ -68,7 +68,7 @@ export async function listLastActivity(db: Read, body: string): Promise<{ slug: 
     join lateral (
       select at from partnership_milestones where sheet_id = s.id and not planned
       union all select at from partnership_exchanges where sheet_id = s.id
-      union all select at from sheet_states where sheet_id = s.id
+      union all select at from sheet_states where sheet_id = s.id and position > 0
       union all select st.at from partnership_agreement_states st join partnership_agreements a on a.id = st.agreement_id where a.sheet_id = s.id
       union all select at from partnership_strands where sheet_id = s.id
       union all select coalesce(o.end_date, o.start_date) from sheet_links k join sheets o on o.id = k.from_id where k.to_id = s.id and k.role = 'partnership'

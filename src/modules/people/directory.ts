@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { isId, sql, type Read } from '~/platform/db/index.ts';
 import { listThemes, withSubthemes } from '~/reference/index.ts';
 import { sheetHref, toDate, visibleTo, type Reader } from '~/sheets/index.ts';
@@ -73,7 +74,7 @@ function filtersOf({ words, body, standing, theme, country }: DirectoryQuestion,
   const like = (text: string) => sql`'%' || replace(replace(replace(plain(${text}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
   const themes = theme ? withSubthemes(theme) : [];
   return [
-    ...(words ? [sql`(plain(d.function) like ${like(words)} or (d.name is not null and d.person_id in (select id from people where plain(first_name || ' ' || last_name) like ${like(words)})))`] : []),
+    ...(words ? [matching(like(words))] : []),
     ...(body ? [sql`(plain(b.title) like ${like(body)} or plain(d.body) like ${like(body)} or plain(d.function) like ${like(body)})`] : []),
     ...(standing ? [sql`d.standing = ${standing}`] : []),
     ...(country ? [sql`b.countries @> array[${country}]`] : []),
@@ -100,6 +101,13 @@ export async function listListed(db: Read, reader: Reader, people: readonly stri
     since: toDate(row.since, row.since_precision), until: toDate(row.until, row.until_precision), asOf: toDate(row.as_of, row.as_of_precision),
   });
   return new Map([...Map.groupBy(rows, (row) => row.person_id!)].map(([id, group]) => [id, group.map(held)]));
+}
+
+/** The two indexes of words first, then the rule: a name that waits finds nobody. */
+function matching(pattern: RawBuilder<unknown>) {
+  return sql`d.function_id in (select id from person_functions where plain(function) like ${pattern}
+      union select f.id from people p join person_functions f on f.person_id = p.id where plain(p.first_name || ' ' || p.last_name) like ${pattern})
+    and (plain(d.function) like ${pattern} or (d.name is not null and plain(d.name) like ${pattern}))`;
 }
 
 async function listCountriesOfBodies(db: Read): Promise<string[]> {

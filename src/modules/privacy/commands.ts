@@ -47,9 +47,10 @@ export async function leaveInstance(tx: Tx, accountId: string): Promise<LeavingR
   if (!account || refusal) return refusal;
   const mandates = await tx.selectFrom('mandates').select('id').where('account_id', '=', accountId).where('ended_at', 'is', null).execute();
   for (const { id } of mandates) await endMandate(tx, gone, id);
+  // before the modules unlink what they keep: it is found by its account
+  if (account.title) await hideTitle(tx, accountId, account.title);
   // Those who build on accounts first: the account goes last.
   for (const { leave } of listPersonal().toReversed()) await leave?.(tx, accountId);
-  await hideTitle(tx, accountId, account.title);
   await tx.deleteFrom('accounts').where('id', '=', accountId).execute();
   const t = translator(messages, account.lang as Lang);
   await queueMail(tx, { to: account.mail, kind: 'left', subject: t('mail.left'), text: t('mail.left.text') });
@@ -57,17 +58,13 @@ export async function leaveInstance(tx: Tx, accountId: string): Promise<LeavingR
   return null;
 }
 
-async function hideTitle(tx: Tx, accountId: string, title: string | null): Promise<void> {
-  if (title) {
-    await sql`update sheet_states s set author = ${gone.name} where s.author = ${title}
-      and exists (select 1 from events e where e.sheet_id = s.sheet_id and e.account_id = ${accountId})`.execute(tx);
-    await sql`update proposals set decided_by = ${gone.name} where decided_by = ${title}
-      and exists (select 1 from events e where e.sheet_id = proposals.sheet_id and e.account_id = ${accountId})`.execute(tx);
-    await tx.updateTable('proposals').set({ author: gone.name }).where('account_id', '=', accountId).where('author', '=', title).execute();
-    await tx.updateTable('events').set({ actor: gone.name }).where('account_id', '=', accountId).where('actor', '=', title).execute();
-    await sql`update mandates set granted_by = ${gone.name} where granted_by = ${title}`.execute(tx);
-    await sql`update person_consents set recorded_by = ${gone.name} where recorded_by = ${title}`.execute(tx);
-  }
-  await tx.updateTable('events').set({ account_id: null }).where('account_id', '=', accountId).execute();
-  await tx.updateTable('proposals').set({ account_id: null }).where('account_id', '=', accountId).execute();
+async function hideTitle(tx: Tx, accountId: string, title: string): Promise<void> {
+  await sql`update sheet_states s set author = ${gone.name} where s.author = ${title}
+    and exists (select 1 from events e where e.sheet_id = s.sheet_id and e.account_id = ${accountId})`.execute(tx);
+  await sql`update proposals p set decided_by = ${gone.name} where p.decided_by = ${title}
+    and exists (select 1 from events e where e.sheet_id = p.sheet_id and e.account_id = ${accountId})`.execute(tx);
+  await tx.updateTable('proposals').set({ author: gone.name }).where('account_id', '=', accountId).where('author', '=', title).execute();
+  await tx.updateTable('events').set({ actor: gone.name }).where('account_id', '=', accountId).where('actor', '=', title).execute();
+  await tx.updateTable('mandates').set({ granted_by: gone.name }).where('granted_by', '=', title).where(sql<boolean>`exists (select 1 from events e where e.account_id = ${accountId} and e.name = 'mandate.granted')`).execute();
+  await sql`update person_consents set recorded_by = ${gone.name} where recorded_by = ${title} and person_id = (select person_id from accounts where id = ${accountId})`.execute(tx);
 }

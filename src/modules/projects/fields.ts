@@ -1,5 +1,7 @@
-import { actionStates } from '~/modules/strategies/index.ts';
-import type { FieldSpec } from '~/sheets/index.ts';
+import { actionStates, listHeldObjectives } from '~/modules/strategies/index.ts';
+import type { Read } from '~/platform/db/index.ts';
+import type { Lang } from '~/platform/i18n/index.ts';
+import type { Choice, EditContext, FieldSpec } from '~/sheets/index.ts';
 import { genderAnswers, rightsAnswers, types } from './rules.ts';
 
 /** Asked by a person, answered by a person: nothing is chosen before. */
@@ -25,7 +27,7 @@ export const fields: readonly FieldSpec[] = [
   { name: 'partenariats', type: 'sheets', of: ['partnership'], several: true, group: 'avec' },
   { name: 'programmes', type: 'sheets', of: ['programme'], several: true, group: 'avec' },
   { name: 'reseaux', type: 'sheets', of: ['network'], several: true, group: 'avec' },
-  { name: 'objectifs', type: 'sheets', of: ['objective'], several: true, group: 'sert' },
+  { name: 'objectifs', type: 'checkboxes', choices: listChoices, group: 'sert' },
   { name: 'themes', type: 'themes', several: true, group: 'sert' },
   { name: 'besoin', type: 'textarea', max: 2000, sourced: true, group: 'besoin' },
   { name: 'besoin_de', type: 'sheets', of: bodies, group: 'besoin' },
@@ -36,6 +38,14 @@ export const fields: readonly FieldSpec[] = [
   ...markFields,
   { name: 'note', type: 'textarea', max: 2000 },
 ];
+
+/** Objectives of those who carry the action; of whoever is declaring it. */
+async function listChoices(db: Read, sheetId: string | null, _lang: Lang, { reader }: EditContext): Promise<Choice[]> {
+  const holders = sheetId
+    ? (await db.selectFrom('sheet_links').select('to_id').where('from_id', '=', sheetId).where('role', '=', 'holder').execute()).map((link) => link.to_id)
+    : reader.acting?.body ? [reader.acting.body.id] : [];
+  return (await listHeldObjectives(db, reader, holders)).map((one) => [one.id, `${one.number}. ${one.short} (${one.strategy})`]);
+}
 
 const asked = ['titre', 'sorte', 'presentation', 'debut', 'fin', 'partenaires', 'lieux', 'partenariats', 'objectifs', 'themes'];
 

@@ -33,7 +33,7 @@ export const en: Record<keyof typeof fr, string> = {
   'menu.actions': 'Actions',
 
   'list.title': 'Actions',
-  'list.lede': '{n, plural, one {# action named} other {# actions named}} by the documents: {dated, plural, one {# dated} other {# dated}}, {undated, plural, one {# of unknown date} other {# of unknown date}}. No date is guessed.',
+  'list.lede': '{n, plural, one {# known action} other {# known actions}}: {dated, plural, one {# dated} other {# dated}}, {undated, plural, one {# of unknown date} other {# of unknown date}}. No date is guessed.',
   'list.description': 'What authorities do with the world: missions, visits received, programmes, events, emergencies.',
   'list.undated': 'Date unknown',
   'list.flag.occasional': 'outside the priority circle',
@@ -227,4 +227,5 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.quantity': 'This number is too large.',
   'refusal.unit-missing': 'State of what: a number without a unit cannot be understood.',
   'refusal.unknown': 'This choice is no longer there: the page has changed meanwhile.',
+  'list.draft': 'draft',
 };

@@ -33,7 +33,7 @@ export const es: Record<keyof typeof fr, string> = {
   'menu.actions': 'Acciones',
 
   'list.title': 'Acciones',
-  'list.lede': '{n, plural, one {# acción citada} other {# acciones citadas}} por los documentos: {dated, plural, one {# con fecha} other {# con fecha}}, {undated, plural, one {# de fecha desconocida} other {# de fecha desconocida}}. Ninguna fecha se adivina.',
+  'list.lede': '{n, plural, one {# acción conocida} other {# acciones conocidas}}: {dated, plural, one {# con fecha} other {# con fecha}}, {undated, plural, one {# de fecha desconocida} other {# de fecha desconocida}}. Ninguna fecha se adivina.',
   'list.description': 'Lo que las colectividades hacen con el mundo: misiones, visitas recibidas, programas, eventos, emergencias.',
   'list.undated': 'Fecha desconocida',
   'list.flag.occasional': 'fuera del círculo prioritario',
@@ -227,4 +227,5 @@ export const es: Record<keyof typeof fr, string> = {
   'refusal.quantity': 'Este número es demasiado grande.',
   'refusal.unit-missing': 'Diga de qué: un número sin unidad no se entiende.',
   'refusal.unknown': 'Esta opción ya no existe: la página cambió entretanto.',
+  'list.draft': 'borrador',
 };

@@ -31,7 +31,7 @@ export const fr = {
   'menu.actions': 'Actions',
 
   'list.title': 'Actions',
-  'list.lede': "{n, plural, one {# action citée} other {# actions citées}} par les documents : {dated, plural, one {# datée} other {# datées}}, {undated, plural, one {# de date inconnue} other {# de date inconnue}}. Aucune date n’est devinée.",
+  'list.lede': '{n, plural, one {# action connue} other {# actions connues}}\u00a0: {dated, plural, one {# datée} other {# datées}}, {undated, plural, one {# de date inconnue} other {# de date inconnue}}. Aucune date n’est devinée.',
   'list.description': 'Ce que les collectivités font avec le monde : missions, visites reçues, programmes, événements, urgences.',
   'list.undated': 'Date inconnue',
   'list.flag.occasional': 'hors du cercle prioritaire',
@@ -225,4 +225,5 @@ export const fr = {
   'refusal.quantity': 'Ce nombre est trop grand.',
   'refusal.unit-missing': 'Dites de quoi\u00a0: un nombre sans unité ne se comprend pas.',
   'refusal.unknown': 'Ce choix n’existe plus\u00a0: la page a changé entre-temps.',
+  'list.draft': 'brouillon',
 } as const;

@@ -43,7 +43,7 @@ test('R065 a date is known to the month, to the year or not at all, and never to
 
 test('R065 the list counts 20 dated actions and 37 without a date, the latest year first', async () => {
   const page = await read('/actions');
-  expect(page).toContain('57 actions citées par les documents : 20 datées, 37 de date inconnue.');
+  expect(page).toContain('57 actions connues : 20 datées, 37 de date inconnue.');
   const at = [' 2023 ', ' 2022 ', ' 2021 ', 'Date inconnue'].map((word) => page.indexOf(word));
   expect(at).toEqual(at.toSorted((a, b) => a - b));
 });

@@ -50,8 +50,10 @@ async function findRow(db: Read, reader: Reader, id: string) {
 }
 
 export interface ActionList {
-  actions: SheetSummary[];
+  actions: readonly SheetSummary[];
   occasional: ReadonlySet<string>;
+  /** Not published yet: this reader's own. */
+  drafts: ReadonlySet<string>;
 }
 
 /** The latest first; those without a date come last and stay without one. */
@@ -59,6 +61,7 @@ export async function listActions(db: Read, reader: Reader): Promise<ActionList>
   const rows = await db
     .selectFrom('sheets')
     .select(summaryColumns)
+    .select('visibility')
     .where('kind', '=', 'action')
     .where(visibleTo(reader))
     .orderBy('start_date', (order) => order.desc().nullsLast())
@@ -66,5 +69,6 @@ export async function listActions(db: Read, reader: Reader): Promise<ActionList>
     .limit(500)
     .execute();
   const actions = rows.map(toSummary);
-  return { actions, occasional: await listOccasional(db, reader, actions.map((one) => one.id)) };
+  const drafts = new Set(rows.filter((row) => row.visibility === 'draft').map((row) => row.id));
+  return { actions, drafts, occasional: await listOccasional(db, reader, actions.map((one) => one.id)) };
 }

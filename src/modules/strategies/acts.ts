@@ -71,11 +71,11 @@ const zonesField: FieldSpec = { name: 'zones', type: 'select', several: true, ch
 
 const unrank: ActSpec = {
   name: 'retirer-priorite',
-  fields: [{ name: 'priorite', type: 'radio', required: true, choices: async (db, id) => (await listPriorities(db, id!)).map((one) => [one.id, one.label]) }],
+  fields: [{ name: 'priorite_retiree', type: 'radio', required: true, choices: async (db, id) => (await listPriorities(db, id!)).map((one) => [one.id, one.label]) }],
   has: async (db, id) => (await listPriorities(db, id)).length > 0,
   async run(tx, actor, id, input) {
-    const done = await removePriority(tx, actor, id, input.text('priorite')!);
-    return done === 'removed' ? null : { ...done, field: 'priorite' };
+    const done = await removePriority(tx, actor, id, input.text('priorite_retiree')!);
+    return done === 'removed' ? null : { ...done, field: 'priorite_retiree' };
   },
 };
 

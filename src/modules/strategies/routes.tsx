@@ -2,6 +2,7 @@ import { get } from '~/platform/http/request.ts';
 import { listContinents, listThemes, listZones } from '~/reference/index.ts';
 import { answerSheet, type SheetAsk, type SheetFrame } from '~/sheets/index.ts';
 import { listActionSources, listObjectiveActions, listOccasional } from './actions.ts';
+import { create } from './create.ts';
 import { StrategiesPage } from './pages/list.tsx';
 import { ObjectivePage } from './pages/objective.tsx';
 import { StrategyPage } from './pages/strategy.tsx';
@@ -10,7 +11,7 @@ import { getStrategy, listObjectives, listStrategies } from './queries.ts';
 import { getSpread, type Nesting } from './spread.ts';
 
 export const routes = [
-  get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<StrategiesPage strategies={await listStrategies(ask.db, ask.reader)} />)),
+  get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<StrategiesPage strategies={await listStrategies(ask.db, ask.reader)} mayCreate={create.may(ask.reader)} />)),
   get(paths.show, { who: 'everyone' }, (ask: SheetAsk) => answerSheet(ask, 'strategy', (frame) => drawStrategy(ask, frame))),
   get(paths.objective, { who: 'everyone' }, (ask: SheetAsk) => answerSheet(ask, 'objective', (frame) => drawObjective(ask, frame))),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePartialDate } from '~/platform/dates/partial.ts';
-import { effectOf, isOutsidePeriod, isPeriodOver, mayCount, stateToShow } from './rules.ts';
+import { effectOf, isMultiYear, isOutsidePeriod, isPeriodOver, mayBecome, mayCount, stateToShow } from './rules.ts';
 
 const date = (text: string | null) => (text ? parsePartialDate(text) : null);
 const span = (start: string | null, end: string | null = null) => ({ start: date(start), end: date(end) });
@@ -54,4 +54,12 @@ test('R062 a period is over after its last day', () => {
   expect(isPeriodOver(span('2019', '2021'), '2021-12-31')).toBe(false);
   expect(isPeriodOver(span('2019', '2021'), '2022-01-01')).toBe(true);
   expect(isPeriodOver(span('2022'), '2050-01-01')).toBe(false);
+});
+
+test.each([['2020', '2026', true], ['2020', '2020', false], ['2020-09', '2021-06', true], ['2020', null, false]])('R053 from %s to %s is several years: %s', (start, end, several) => {
+  expect(isMultiYear({ start: parsePartialDate(start), end: end ? parsePartialDate(end) : null })).toBe(several);
+});
+
+test.each([['planned', 'done', true], ['finalising', 'planned', true], ['done', 'planned', false], ['ongoing', 'planned', false], ['done', 'ongoing', true]] as const)('R064 an action that is %s becomes %s: %s', (from, to, may) => {
+  expect(mayBecome(from, to)).toBe(may);
 });

@@ -5,7 +5,7 @@ const kinds = { autres_noms: 'alias', anciens_noms: 'former', noms_locaux: 'nati
 type NameField = keyof typeof kinds;
 const fields = Object.keys(kinds) as NameField[];
 
-export const nameFields: readonly FieldSpec[] = fields.map((name) => ({ name, type: 'lines', max: 2000, group: 'noms' }));
+export const nameFields: readonly FieldSpec[] = fields.map((name) => ({ name, type: 'lines', max: 2000, rows: 3, group: 'noms' }));
 
 export async function readNames(db: Read, sheetId: string): Promise<Values> {
   const rows = await db.selectFrom('sheet_names').select(['name', 'kind']).where('sheet_id', '=', sheetId).orderBy('name').execute();

@@ -137,6 +137,17 @@ export interface Claims {
   word: string | null;
 }
 
+export interface Confirmations {
+  account_id: string | null;
+  actor: string;
+  id: string;
+  on_behalf_of: string | null;
+  previous: string | null;
+  recorded_at: Generated<string>;
+  sheet_id: string;
+  withdrawn_at: string | null;
+}
+
 export interface Contacts {
   agreed: Generated<boolean>;
   is_public: Generated<boolean>;
@@ -176,6 +187,12 @@ export interface DataExports {
   id: string;
   readable: string | null;
   steps: Generated<number>;
+}
+
+export interface Digests {
+  account_id: string;
+  created_at: Generated<string>;
+  period: string;
 }
 
 export interface Directory {
@@ -327,6 +344,21 @@ export interface FileSizes {
   width: number;
 }
 
+export interface Follows {
+  account_id: string;
+  country: string | null;
+  created_at: Generated<string>;
+  function: string | null;
+  holders: string | null;
+  id: string;
+  sheet_id: string | null;
+}
+
+export interface FreshnessReminders {
+  account_id: string;
+  sent_on: string;
+}
+
 export interface FundingSchemes {
   /**
    * integer of the minor unit of its currency, as worth on as_of
@@ -337,11 +369,13 @@ export interface FundingSchemes {
   as_of: string;
   as_of_precision: string;
   currency: string | null;
+  deadline: string | null;
   eligible: string | null;
   max_rate_permille: number | null;
   note: string | null;
   projects: number | null;
   sheet_id: string;
+  web: string | null;
 }
 
 export interface GroupStatements {
@@ -415,6 +449,13 @@ export interface Laws {
    */
   verified_by: string | null;
   verified_on: string | null;
+}
+
+export interface MailChoices {
+  account_id: string;
+  reminders: Generated<boolean>;
+  rhythm: Generated<string>;
+  updated_at: Generated<string>;
 }
 
 export interface Mails {
@@ -572,6 +613,16 @@ export interface Networks {
   scale: string;
   sheet_id: string;
   site: string | null;
+}
+
+export interface Notifications {
+  account_id: string;
+  at: string;
+  event_id: string;
+  function: string | null;
+  mailed_at: string | null;
+  read_at: string | null;
+  sheet_id: string;
 }
 
 export interface ObjectiveActions {
@@ -1125,10 +1176,12 @@ export interface DB {
   challenges: Challenges;
   claim_objections: ClaimObjections;
   claims: Claims;
+  confirmations: Confirmations;
   contacts: Contacts;
   context_notes: ContextNotes;
   country_namings: CountryNamings;
   data_exports: DataExports;
+  digests: Digests;
   directory: Directory;
   document_figures: DocumentFigures;
   document_passages: DocumentPassages;
@@ -1142,6 +1195,8 @@ export interface DB {
   feedback_steps: FeedbackSteps;
   file_sizes: FileSizes;
   files: Files;
+  follows: Follows;
+  freshness_reminders: FreshnessReminders;
   funding_schemes: FundingSchemes;
   group_statements: GroupStatements;
   guard_keys: GuardKeys;
@@ -1150,6 +1205,7 @@ export interface DB {
   instance_settings: InstanceSettings;
   invitations: Invitations;
   laws: Laws;
+  mail_choices: MailChoices;
   mails: Mails;
   mandates: Mandates;
   measures: Measures;
@@ -1164,6 +1220,7 @@ export interface DB {
   network_role_holders: NetworkRoleHolders;
   network_roles: NetworkRoles;
   networks: Networks;
+  notifications: Notifications;
   objective_actions: ObjectiveActions;
   objectives: Objectives;
   partnership_agreement_states: PartnershipAgreementStates;

@@ -5,12 +5,15 @@ import path from 'node:path';
 import { pino } from 'pino';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sql } from '~/platform/db/index.ts';
-import { freshDatabase } from '../../../tests/support/database.ts';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { closeDatabase, openDatabase, sql } from '~/platform/db/index.ts';
+import { freshConnection } from '../../../tests/support/database.ts';
+import { startProcess } from '../../../tests/support/process.ts';
 import { delays, queueMail, startMailer, type Mail, type MailSettings } from './index.ts';
 
-const db = await freshDatabase('empty');
+const connection = await freshConnection('empty');
+const db = openDatabase({ ...connection, max: 4 });
+afterAll(() => closeDatabase(db));
 const waiting = { timeout: 10_000, interval: 25 };
 const ends: (() => unknown)[] = [];
 const logged: string[] = [];
@@ -196,3 +199,25 @@ test('without a server each mail is a whole file that only its owner reads', asy
   expect(mail).toMatchObject({ subject: 'Votre lien d’entrée', to: [{ address: 'marie@ville.example' }] });
   expect(mail.html).toContain('Bonjour');
 });
+
+test('a node killed again and again while it sends loses nothing: every mail arrives, twice at most under one Message-ID', async () => {
+  const { received, port } = await receive({ slow: 30 });
+  const ids: string[] = [];
+  for (let n = 0; n < 40; n++) ids.push(await queue({ subject: `n${n}` }));
+  const waits = async () => (await db.selectFrom('mails').select('id').where('sent_at', 'is', null).execute()).length;
+  let kills = 0;
+  while ((await waits()) > 8 && kills < 12) {
+    const node = startProcess('tests/machine/mailer.ts', [JSON.stringify(connection), `smtp://127.0.0.1:${port}`], { cwd: process.cwd() });
+    await node.says('sending');
+    const before = received.length;
+    await vi.waitFor(() => expect(received.length).toBeGreaterThan(before + (kills % 3)), waiting);
+    await node.kill('SIGKILL');
+    kills += 1;
+  }
+  expect(kills).toBeGreaterThan(1);
+  start(settingsFor(port));
+  await vi.waitFor(async () => expect(await waits()).toBe(0), { timeout: 30_000, interval: 50 });
+  const seen = received.map(({ raw }) => /^Message-ID: <(.+)@/im.exec(raw)![1]!);
+  expect(new Set(seen)).toEqual(new Set(ids));
+  expect(seen.length - ids.length).toBeLessThanOrEqual(kills);
+}, 120_000);

@@ -17,21 +17,27 @@ export interface Mail {
 /** Written with the change that causes it, sent by the worker: a change that is rolled back sends nothing, a crash loses nothing. */
 export async function queueMail(tx: Tx, mail: Mail): Promise<string> {
   const id = newId();
-  await tx
-    .insertInto('mails')
-    .values({
-      id,
-      recipient: oneLine(mail.to),
-      account_id: mail.accountId ?? null,
-      kind: mail.kind,
-      subject: oneLine(mail.subject),
-      text: mail.text,
-      html: mail.html ?? null,
-      headers: JSON.stringify(Object.fromEntries(Object.entries(mail.headers ?? {}).map(([name, value]) => [name, oneLine(value)]))),
-      ...(mail.dueAt ? { due_at: mail.dueAt } : {}),
-    })
-    .execute();
+  await tx.insertInto('mails').values(rowOf(id, mail)).execute();
   return id;
+}
+
+/** Many at once, in one statement: digests. */
+export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+  if (mails.length > 0) await tx.insertInto('mails').values(mails.map((mail) => rowOf(newId(), mail))).execute();
+}
+
+function rowOf(id: string, mail: Mail) {
+  return {
+    id,
+    recipient: oneLine(mail.to),
+    account_id: mail.accountId ?? null,
+    kind: mail.kind,
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html ?? null,
+    headers: JSON.stringify(Object.fromEntries(Object.entries(mail.headers ?? {}).map(([name, value]) => [name, oneLine(value)]))),
+    ...(mail.dueAt ? { due_at: mail.dueAt } : {}),
+  };
 }
 
 /** A line break in a header would begin another header. */

@@ -1,8 +1,9 @@
 import { readDate } from '~/platform/dates/typed.ts';
-import { findMessage, translator, type Bundle, type Lang } from '~/platform/i18n/index.ts';
+import { findMessage, localizePath, translator, type Bundle, type Lang } from '~/platform/i18n/index.ts';
 import type { FormError } from '~/ui/index.ts';
 import { findTypedCountries } from './countries.ts';
 import type { Form } from '~/platform/http/form.ts';
+import { sheetHref } from '../kinds.ts';
 import { messages } from './messages.ts';
 import type { EditRefusal, FieldSpec, Values } from './types.ts';
 import { toCanonical } from './values.ts';
@@ -85,5 +86,5 @@ export function isWebAddress(text: string): boolean {
 
 /** What a domain refused, in its own words. */
 export function toFormError(refusal: EditRefusal, kindMessages: Bundle, lang: Lang): FormError {
-  return { name: refusal.field ?? 'formulaire', message: findMessage(kindMessages, lang, `refusal.${refusal.refused}`) ?? findMessage(messages, lang, `refusal.${refusal.refused}`) ?? translator(messages, lang)('error.refused') };
+  return { name: refusal.field ?? 'formulaire', message: findMessage(kindMessages, lang, `refusal.${refusal.refused}`) ?? findMessage(messages, lang, `refusal.${refusal.refused}`) ?? translator(messages, lang)('error.refused'), ...(refusal.sheet ? { see: { href: localizePath(lang, sheetHref(refusal.sheet.kind, refusal.sheet.slug)), label: refusal.sheet.title } } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { findMessage, formatPartialDate, useT, useView, type Bundle } from '~/platform/i18n/index.ts';
 import { readDate } from '~/platform/dates/typed.ts';
 import { Choices, Field, FieldGroup, type FormError, type Option } from '~/ui/index.ts';
@@ -24,6 +25,8 @@ export interface EditFieldsProps {
 /** Fields in one column, those of a group under its heading. */
 export function EditFields(props: EditFieldsProps) {
   const { lang } = useView();
+  // What is said is the exception: which few are required, or which few are not.
+  const saysRequired = props.ready.filter(({ spec }) => spec.required).length * 2 <= props.ready.length;
   const groups: { name: string | undefined; fields: ReadyField[] }[] = [];
   for (const field of props.ready) {
     const last = groups.at(-1);
@@ -33,7 +36,7 @@ export function EditFields(props: EditFieldsProps) {
   return (
     <>
       {groups.map(({ name, fields }, index) => {
-        const inside = fields.map((field) => <EditField key={field.spec.name} field={field} {...props} />);
+        const inside = fields.map((field) => <EditField key={field.spec.name} field={field} saysRequired={saysRequired} {...props} />);
         const title = name && findMessage(props.kindMessages, lang, `group.${name}`);
         return title ? <FieldGroup key={index} title={title}>{inside}</FieldGroup> : <div key={index}>{inside}</div>;
       })}
@@ -41,12 +44,12 @@ export function EditFields(props: EditFieldsProps) {
   );
 }
 
-function EditField({ field, values, errors = [], searches, typed, sources = [] }: EditFieldsProps & { field: ReadyField }) {
+function EditField({ field, saysRequired, values, errors = [], searches, typed, sources = [] }: EditFieldsProps & { field: ReadyField; saysRequired: boolean }) {
   const { spec } = field;
   const error = errors.find(({ name }) => name === spec.name)?.message;
   return (
     <>
-      <Input field={field} values={values[spec.name] ?? []} error={error} search={searches?.get(spec.name)} />
+      <Input field={field} saysRequired={saysRequired} values={values[spec.name] ?? []} error={error} search={searches?.get(spec.name)} />
       {spec.sourced && <SourceOf field={field} typed={typed?.get(spec.name)} errors={errors} present={sources.filter((one) => one.field === spec.name)} />}
     </>
   );
@@ -54,20 +57,22 @@ function EditField({ field, values, errors = [], searches, typed, sources = [] }
 
 interface InputProps {
   field: ReadyField;
+  saysRequired: boolean;
   values: readonly string[];
   error?: FormError['message'];
   search?: Search;
 }
 
-function Input({ field, values, error, search }: InputProps) {
+function Input({ field, saysRequired, values, error, search }: InputProps) {
   const t = useT(messages);
   const { lang } = useView();
-  const { spec, label, hint, choices } = field;
-  const common = { label, name: spec.name, hint, error, optional: !spec.required, autocomplete: spec.autocomplete };
+  const { spec, hint, choices } = field;
+  const label = <FieldLabel field={field} saysRequired={saysRequired} />;
+  const common = { label, name: spec.name, hint, error, autocomplete: spec.autocomplete };
   const [value = ''] = values;
   switch (spec.type) {
     case 'sheets':
-      return <Picker field={field} error={error} search={search} />;
+      return <Picker field={field} label={label} error={error} search={search} />;
     case 'textarea':
     case 'lines':
       return <Field {...common} type="textarea" rows={spec.rows} hint={hint ?? (spec.type === 'lines' ? t('lines.hint') : undefined)} value={values.join('\n')} />;
@@ -84,7 +89,7 @@ function Input({ field, values, error, search }: InputProps) {
       return (
         <>
           <input type="hidden" name={spec.name} value="" />
-          <Field {...common} optional={false} type="checkbox" checked={value !== ''} />
+          <Field {...common} label={field.label} type="checkbox" checked={value !== ''} />
         </>
       );
     case 'radio':
@@ -95,19 +100,29 @@ function Input({ field, values, error, search }: InputProps) {
     case 'countries':
     case 'themes':
     case 'sdgs':
-      if (isList(spec)) return <Several field={field} values={values} error={error} />;
+      if (isList(spec)) return <Several field={field} label={label} values={values} error={error} />;
       return <Field {...common} type="select" options={withNone(choices, false, t('select.none'))} value={value} />;
     default:
       return <Field {...common} value={value} maxLength={spec.max ?? 200} />;
   }
 }
 
+export function FieldLabel({ field: { spec, label }, saysRequired }: { field: ReadyField; saysRequired: boolean }) {
+  const t = useT(messages);
+  if (Boolean(spec.required) !== saysRequired) return <>{label}</>;
+  return (
+    <>
+      {label} <span class="optional">({t(saysRequired ? 'required' : 'optional')})</span>
+    </>
+  );
+}
+
 const withNone = (choices: readonly Option[], required: boolean | undefined, none: string): Option[] => [...(required ? [] : [['', none] as const]), ...choices];
 
 /** Among very many: what is chosen is in sight, the rest is folded, or typed. */
-function Several({ field: { spec, label, hint, choices }, values, error }: Omit<InputProps, 'search'>) {
+function Several({ field: { spec, hint, choices }, label, values, error }: Pick<InputProps, 'field' | 'values' | 'error'> & { label: VNode }) {
   const t = useT(messages);
-  if (spec.type === 'select') return <Field label={label} name={spec.name} hint={hint} error={error} optional={!spec.required} type="checkboxes" options={choices} values={values} />;
+  if (spec.type === 'select') return <Field label={label} name={spec.name} hint={hint} error={error} type="checkboxes" options={choices} values={values} />;
   const options = spec.type === 'countries' ? choices.filter(([code]) => values.includes(code)) : choices;
   return (
     <Field
@@ -115,7 +130,6 @@ function Several({ field: { spec, label, hint, choices }, values, error }: Omit<
       name={spec.name}
       hint={hint}
       error={error}
-      optional={!spec.required}
       type="checkboxes"
       options={[]}
       below={

@@ -27,6 +27,7 @@ export const en: Record<keyof typeof fr, string> = {
   'source.date': 'Date of the document',
   'date.hint': 'As precise as you know it: 2000, June 2000 or 7 June 2000.',
   'lines.hint': 'One a line.',
+  'required': 'required',
   'optional': 'optional',
   'value.yes': 'yes',
   'value.no': 'no',

@@ -27,6 +27,7 @@ export const es: Record<keyof typeof fr, string> = {
   'source.date': 'Fecha del documento',
   'date.hint': 'Tan precisa como la conozca: 2000, junio de 2000 o 7 de junio de 2000.',
   'lines.hint': 'Una por línea.',
+  'required': 'obligatorio',
   'optional': 'facultativo',
   'value.yes': 'sí',
   'value.no': 'no',

@@ -25,6 +25,7 @@ export const fr = {
   'source.date': 'Date du document',
   'date.hint': 'Aussi précise que vous la connaissez\u00a0: 2000, juin 2000 ou 7 juin 2000.',
   'lines.hint': 'Une par ligne.',
+  'required': 'obligatoire',
   'optional': 'facultatif',
   'value.yes': 'oui',
   'value.no': 'non',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { translator, useT, useView } from '~/platform/i18n/index.ts';
 import { Choices, StateMark, type Option } from '~/ui/index.ts';
 import { getKind } from '../kinds.ts';
@@ -14,12 +15,14 @@ export interface Search {
 
 export interface PickerProps {
   field: ReadyField;
-  error?: unknown;
+  /** Its label, with whether it is required. */
+  label: ComponentChildren;
+  error?: ComponentChildren;
   search?: Search;
 }
 
 /** Sheets to choose: a box to look for them within the form, the same with and without script. */
-export function Picker({ field: { spec, label, hint, picked }, error, search }: PickerProps) {
+export function Picker({ field: { spec, label: name, hint, picked }, label, error, search }: PickerProps) {
   const t = useT(messages);
   const { lang } = useView();
   const labelFor = useSheetLabel(spec.of ?? []);
@@ -31,9 +34,7 @@ export function Picker({ field: { spec, label, hint, picked }, error, search }: 
   const described = [hint && `${id}-aide`, error && `${id}-erreur`].filter(Boolean).join(' ') || undefined;
   return (
     <fieldset class={error ? 'field picker in-error' : 'field picker'} id={id} aria-describedby={described} data-suggestions={commonPaths.suggestions.href({}, { langue: lang, genre: (spec.of ?? []).map((kind) => getKind(kind).genre) })} data-field={spec.name} data-type={type}>
-      <legend>
-        {label} {!spec.required && <Optional />}
-      </legend>
+      <legend>{label}</legend>
       {hint && (
         <p class="hint" id={`${id}-aide`}>
           {hint}
@@ -41,12 +42,12 @@ export function Picker({ field: { spec, label, hint, picked }, error, search }: 
       )}
       {error && (
         <p class="field-error" id={`${id}-erreur`}>
-          <StateMark status="erreur" bare /> {error as string}
+          <StateMark status="erreur" bare /> {error}
         </p>
       )}
       <Choices type={type} name={spec.name} options={[...none, ...picked.map(optionOf)]} values={picked.length ? picked.map((one) => one.id) : ['']} />
       <div class="picker-search">
-        <label for={`chercher-${spec.name}`}>{t('pick.searchFor', { label })}</label>
+        <label for={`chercher-${spec.name}`}>{t('pick.searchFor', { label: name })}</label>
         <div class="picker-line">
           <input type="search" id={`chercher-${spec.name}`} name={`chercher.${spec.name}`} value={search?.words} autocomplete="off" maxLength={100} />
           <input type="hidden" name={`cherche.${spec.name}`} value={search?.words ?? ''} />
@@ -62,11 +63,6 @@ export function Picker({ field: { spec, label, hint, picked }, error, search }: 
       </div>
     </fieldset>
   );
-}
-
-function Optional() {
-  const t = useT(messages);
-  return <span class="optional">({t('optional')})</span>;
 }
 
 /** « Lima, Pérou »; with its kind when several are accepted. */

@@ -1,6 +1,5 @@
 import type { Form } from '~/platform/http/form.ts';
 import type { SheetAsk } from '../answer.tsx';
-import { getKeys } from './keys.ts';
 import { senderOf, takeTurn, type Pace } from './pace.ts';
 import { createStamp, findAge } from './stamp.ts';
 
@@ -10,8 +9,8 @@ const leastMs = 3_000;
 export type GuardRefusal = 'trap' | 'fast' | 'old' | 'often';
 
 /** The signed hour to write in the form. */
-export async function openGuard(ask: SheetAsk): Promise<string> {
-  return createStamp((await getKeys(ask.primary, ask.today))[0]!, ask.now);
+export function openGuard(ask: SheetAsk): Promise<string> {
+  return createStamp(ask.db, ask.now);
 }
 
 /**
@@ -20,10 +19,9 @@ export async function openGuard(ask: SheetAsk): Promise<string> {
  * Ask it last: a post that passes is counted.
  */
 export async function checkGuard(ask: SheetAsk, form: Form, action: string, paces: readonly Pace[]): Promise<{ refused: GuardRefusal | null; stamp: string }> {
-  const keys = await getKeys(ask.primary, ask.today);
   const given = form.text('marque');
-  const age = findAge(keys, given, ask.now);
-  const stamp = age === null ? createStamp(keys[0]!, ask.now) : given;
+  const age = await findAge(ask.db, given, ask.now);
+  const stamp = age === null ? await createStamp(ask.db, ask.now) : given;
   const refused = (reason: GuardRefusal | null) => ({ refused: reason, stamp });
   if (form.text('site')) return refused('trap');
   if (age === null) return refused('old');

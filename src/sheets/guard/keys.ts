@@ -3,7 +3,7 @@ import { sql, type Db, type Tx } from '~/platform/db/index.ts';
 
 const perDatabase = new WeakMap<object, { day: string; keys: Promise<Buffer[]> }>();
 
-/** The key of the day, made by the first who needs it, then the one of the day before: a form opened before midnight is sent after. */
+/** The key of the day, made by the first who needs it, then the one of the day before: an hour goes over midnight. */
 export function getKeys(db: Db, day: string): Promise<Buffer[]> {
   const known = perDatabase.get(db);
   if (known?.day === day) return known.keys;

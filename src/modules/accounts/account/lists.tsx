@@ -1,4 +1,4 @@
-import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
+import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { sheetHref } from '~/sheets/index.ts';
 import { Button } from '~/ui/index.ts';
 import { formatDevice, type Device } from '../devices.ts';
@@ -11,7 +11,7 @@ import type { HeldMandate } from '../queries.ts';
 /** The day of an instant: « 4 mars 2026 ». An hour would tell more than one needs. */
 export function useDay(): (at: string) => string {
   const { lang } = useView();
-  return (at) => formatDay(lang, at.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' });
+  return (at) => formatPartialDate(lang, { value: at.slice(0, 10), precision: 'day' });
 }
 
 export function DeviceList({ devices, present }: { devices: readonly Device[]; present: string }) {

@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { commonPaths, Page, type Account } from '~/sheets/index.ts';
-import { Button, ErrorSummary, Field, Hero, Section } from '~/ui/index.ts';
+import { Button, ErrorSummary, Field, Hero, Note, Section } from '~/ui/index.ts';
 import type { Device } from '../devices.ts';
 import { messages } from '../messages.ts';
 import { PasskeyAdd } from '../passkeys/pages.tsx';
@@ -35,26 +35,32 @@ export function AccountPage(props: AccountPageProps) {
     <Page title={t('account.title')} noIndex edit>
       <Hero title={t('account.title')} lede={t('account.lede')} size="title" />
       <ErrorSummary errors={refused} />
-      <Section title={t('profile.head')}>
-        <form method="post" action={to(paths.account.href({}))}>
-          <ProfileFields values={values} errors={errors} />
-          <p class="actions">
-            <Button>{t('save')}</Button>
-          </p>
-        </form>
-      </Section>
+      {account.demo ? (
+        <Note>{t('account.character', { title: account.title ?? account.name })}</Note>
+      ) : (
+        <Section title={t('profile.head')}>
+          <form method="post" action={to(paths.account.href({}))}>
+            <ProfileFields values={values} errors={errors} />
+            <p class="actions">
+              <Button>{t('save')}</Button>
+            </p>
+          </form>
+        </Section>
+      )}
       <Section title={t('mandates.head')} lede={mandates.length > 0 ? t('mandates.lede') : undefined} action={mandates.filter((one) => !one.endedOn).length > 1 && <a href={to(paths.mandates.href({}))}>{t('mandates.change')}</a>}>
         <MandateList mandates={mandates} />
       </Section>
-      <Section title={t('mail.head')} lede={t('mail.now', { mail: account.mail })}>
-        <form method="post" action={to(paths.mail.href({}))}>
-          <Field label={t('mail.new')} name="courriel" type="email" autocomplete="email" inputmode="email" hint={t('mail.new.hint')} value={newMail} error={mailMessage} />
-          <p class="actions">
-            <Button kind="outline">{t('mail.change')}</Button>
-          </p>
-        </form>
-      </Section>
-      <Ways {...props} />
+      {!account.demo && (
+        <Section title={t('mail.head')} lede={t('mail.now', { mail: account.mail })}>
+          <form method="post" action={to(paths.mail.href({}))}>
+            <Field label={t('mail.new')} name="courriel" type="email" autocomplete="email" inputmode="email" hint={t('mail.new.hint')} value={newMail} error={mailMessage} />
+            <p class="actions">
+              <Button kind="outline">{t('mail.change')}</Button>
+            </p>
+          </form>
+        </Section>
+      )}
+      {!account.demo && <Ways {...props} />}
       <Section title={t('devices.head')} lede={t('devices.lede')}>
         <DeviceList devices={props.devices} present={account.sessionId} />
       </Section>
@@ -66,9 +72,11 @@ export function AccountPage(props: AccountPageProps) {
           <li>
             <a href={to(commonPaths.personalData.href({}))}>{t('data.export')}</a>
           </li>
-          <li>
-            <a href={to(commonPaths.leave.href({}))}>{t('data.leave')}</a>
-          </li>
+          {!account.demo && (
+            <li>
+              <a href={to(commonPaths.leave.href({}))}>{t('data.leave')}</a>
+            </li>
+          )}
         </ul>
       </Section>
     </Page>

@@ -16,6 +16,7 @@ import { linkLimits, rememberBrowser } from '../sign-in/routes.tsx';
 import { parseMail, parseNext } from '../sign-in/rules.ts';
 import { isUuid } from '../tokens.ts';
 import { acceptNewMail, updateProfile } from './commands.ts';
+import { isCharacter, unlessCharacter } from './character.ts';
 import { AccountPage, type AccountPageProps } from './pages.tsx';
 import { parseProfile, valuesOf } from './profile-form.tsx';
 import { MandatesPage, NewMailPage, WelcomePage } from './small-pages.tsx';
@@ -26,7 +27,7 @@ const words = (ask: SheetAsk) => ({ lang: ask.lang, instance: ask.instanceName }
 
 async function accountPage(ask: SheetAsk, typed: Partial<AccountPageProps> = {}, status = 200): Promise<Response> {
   const [db, account] = [ask.primary, me(ask)];
-  const [devices, passkeys, identities, mandates] = [await listDevices(db, account.id), await listPasskeys(db, account.id), await listIdentities(db, account.id), await listMandates(db, account.id)];
+  const [devices, passkeys, identities, mandates] = [(await listDevices(db, account.id)).filter((one) => !account.demo || one.id === account.sessionId), await listPasskeys(db, account.id), await listIdentities(db, account.id), await listMandates(db, account.id)];
   return ask.page(<AccountPage account={account} values={valuesOf(account)} {...{ devices, passkeys, identities, mandates }} provider={ask.oidc?.label} {...typed} />, { status });
 }
 
@@ -85,23 +86,23 @@ const held = ({ reader: { mandates = [], acting } }: SheetAsk) => ({ mandates, .
 
 export const accountRoutes = [
   get(paths.account, { who: 'account' }, (ask: SheetAsk) => accountPage(ask)),
-  post(paths.account, { who: 'account' }, saveProfile),
-  get(paths.welcome, { who: 'account' }, (ask: SheetAsk) => ask.page(<WelcomePage values={valuesOf(me(ask))} next={parseNext(ask.query('suite'))} />)),
-  post(paths.welcome, { who: 'account' }, welcome),
-  post(paths.mail, { who: 'account' }, askNewMail),
+  post(paths.account, { who: 'account' }, unlessCharacter(saveProfile)),
+  get(paths.welcome, { who: 'account' }, unlessCharacter((ask) => ask.page(<WelcomePage values={valuesOf(me(ask))} next={parseNext(ask.query('suite'))} />))),
+  post(paths.welcome, { who: 'account' }, unlessCharacter(welcome)),
+  post(paths.mail, { who: 'account' }, unlessCharacter(askNewMail)),
   get(paths.newMail, { who: 'everyone', cached: false }, async (ask: SheetAsk) => {
     const link = await findLink(ask.primary, ask.param('token'), undefined);
     return link?.accountId ? ask.page(<NewMailPage token={ask.param('token')} mail={link.mail} mine={link.accountId === ask.reader.account?.id} />) : over(ask);
   }),
-  post(paths.newMail, { who: 'account' }, takeNewMail),
+  post(paths.newMail, { who: 'account' }, unlessCharacter(takeNewMail)),
   post(paths.closeDevices, { who: 'account' }, async (ask: SheetAsk) => {
-    await ask.primary.transaction().execute((tx) => closeDevices(tx, me(ask).id));
+    await ask.primary.transaction().execute((tx) => closeDevices(tx, me(ask).id, isCharacter(ask) ? me(ask).sessionId : undefined));
     ask.setCookie('session', '', { maxAge: 0 });
     return ask.done(paths.signIn.href({}), say(ask)('devices.closedAll'));
   }),
   post(paths.closeDevice, { who: 'account' }, async (ask: SheetAsk) => {
     const id = ask.param('id');
-    if (!isUuid(id)) return ask.notFound();
+    if (!isUuid(id) || (isCharacter(ask) && id !== me(ask).sessionId)) return ask.notFound();
     await ask.primary.transaction().execute((tx) => closeDevices(tx, me(ask).id, id));
     return id === me(ask).sessionId ? ask.done(paths.signIn.href({}), say(ask)('signedOut')) : ask.done(paths.account.href({}), say(ask)('devices.closed'));
   }),

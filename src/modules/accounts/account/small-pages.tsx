@@ -36,7 +36,7 @@ export function MandatesPage({ mandates, acting, next, refused = false }: { mand
       {refused && <ErrorSummary errors={[{ name: 'mandat', message: t('error.mandat') }]} />}
       <form method="post" action={to(paths.mandates.href({}))} id="champ-mandat">
         {next && <input type="hidden" name="suite" value={next} />}
-        <ul class="mandates">
+        <ul class="mandate-choices">
           {mandates.map((mandate) => (
             <li key={mandate.id}>
               <button type="submit" name="mandat" value={mandate.id} aria-current={mandate.id === acting?.id ? 'true' : undefined}>

@@ -26,6 +26,7 @@ export async function buildAddQuestion(db: Db, place: Place, account: Account) {
     rpID: rpID(place), rpName: place.name, userID: Uint8Array.from(Buffer.from(account.id)), userName: account.mail, userDisplayName: account.name, attestationType: 'none',
     // the key alone signs in: it must find the account, and the device must know its person
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    supportedAlgorithmIDs: [-8, -7, -257],
     excludeCredentials: await listCredentials(db, account.id),
   });
   return { options, token: await createChallenge(db, 'passkey.add', { challenge: options.challenge }, { accountId: account.id }) };

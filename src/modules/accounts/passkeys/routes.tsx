@@ -1,6 +1,7 @@
 import { post, get } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
+import { unlessCharacter } from '../account/character.ts';
 import { recordAttempt } from '../attempts.ts';
 import { formatDevice } from '../devices.ts';
 import { messages } from '../messages.ts';
@@ -35,13 +36,13 @@ export const passkeyRoutes = [
     const accountId = await acceptPasskey(ask.primary, placeOf(ask), ask.cookie(cookie), form.text('reponse'));
     return accountId ? enter(ask, { accountId, next, isNew: false }) : ask.page(<SignInPage next={next} provider={ask.oidc?.label} error="passkey" />, { status: 422 });
   }),
-  post(paths.addPasskeyQuestion, { who: 'account' }, async (ask: SheetAsk) => answerQuestion(ask, await buildAddQuestion(ask.primary, placeOf(ask), ask.reader.account!))),
-  post(paths.addPasskey, { who: 'account' }, async (ask: SheetAsk) => {
+  post(paths.addPasskeyQuestion, { who: 'account' }, unlessCharacter(async (ask) => answerQuestion(ask, await buildAddQuestion(ask.primary, placeOf(ask), ask.reader.account!)))),
+  post(paths.addPasskey, { who: 'account' }, unlessCharacter(async (ask) => {
     const t = translator(messages, ask.lang);
     const name = formatDevice(ask.lang, parseDevice(ask.hono.req.header('user-agent')));
     const id = await addPasskey(ask.primary, placeOf(ask), ask.reader.account!.id, ask.cookie(cookie), (await ask.form()).text('reponse'), name);
     return id ? ask.done(paths.passkey.href({ id }), t('passkey.added')) : ask.done(paths.account.href({}), t('passkey.notAdded'));
-  }),
+  })),
   get(paths.passkey, { who: 'account' }, async (ask: SheetAsk) => {
     const passkey = await mine(ask);
     return passkey ? ask.page(<PasskeyPage passkey={passkey} />) : ask.notFound();

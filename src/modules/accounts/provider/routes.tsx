@@ -1,6 +1,7 @@
 import { get, post } from '~/platform/http/request.ts';
 import { languages, localizePath, translator, type Lang } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
+import { unlessCharacter } from '../account/character.ts';
 import { recordAttempt } from '../attempts.ts';
 import { acceptChallenge, createChallenge } from '../challenges.ts';
 import { messages } from '../messages.ts';
@@ -48,6 +49,7 @@ const comeBack = async (ask: SheetAsk) => {
   const [lang = '', token] = (ask.cookie(cookie) ?? '').split('.');
   // providers know one address of ours: the page goes on in the language where it began
   if (lang !== ask.lang && languages.includes(lang as Lang)) return ask.redirect(localizePath(lang as Lang, paths.providerReturn.href({})) + ask.url.search);
+  if (!token) return ask.done(paths.signIn.href({}), translator(messages, ask.lang)('link.over'));
   const kept = await acceptChallenge<Kept>(ask.primary, 'provider', token);
   // Who left signed in comes back the same, or the identity of one would be tied to the account of another.
   if (!ask.oidc || !kept || kept.accountId !== (ask.reader.account?.id ?? null)) return refuse(ask, 'provider', null);
@@ -74,7 +76,7 @@ async function sendProof(ask: SheetAsk, mail: string, { issuer, subject, siret }
 }
 
 export const providerRoutes = [
-  get(paths.provider, { who: 'everyone', cached: false }, leave),
+  get(paths.provider, { who: 'everyone', cached: false }, unlessCharacter(leave)),
   get(paths.providerReturn, { who: 'everyone', cached: false }, comeBack),
   post(paths.removeIdentity, { who: 'account' }, async (ask: SheetAsk) => {
     if (!isUuid(ask.param('id'))) return ask.notFound();

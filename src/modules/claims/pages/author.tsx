@@ -1,9 +1,8 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { commonPaths, getKind } from '~/sheets/index.ts';
 import { Button, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { ClaimProps } from './claim.tsx';
+import type { ClaimProps } from './claim-props.ts';
 
 /** What comes next for who asked, and the way back. */
 export function AuthorPart({ claim }: ClaimProps) {
@@ -15,9 +14,9 @@ export function AuthorPart({ claim }: ClaimProps) {
       <Section title={t('author.title')}>
         <p>{t(`author.${claim.state}`)}</p>
         {claim.state === 'granted' && claim.slug && (
-          <p class="actions">
-            <Button href={to(commonPaths.edit.href({ genre: getKind('territory').genre, slug: claim.slug }))}>{t('author.fill')}</Button>
-          </p>
+          <form method="post" action={to(paths.filling.href({ id: claim.id }))}>
+            <p class="actions"><Button>{t('author.fill')}</Button></p>
+          </form>
         )}
         {claim.state === 'refused' && claim.slug && (
           <p class="actions">

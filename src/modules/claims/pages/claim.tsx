@@ -1,32 +1,12 @@
 import { findMessage, formatDay, useT, useView } from '~/platform/i18n/index.ts';
-import { labelOfType, Page, sheetHref, type Body } from '~/sheets/index.ts';
+import { labelOfType, Page, sheetHref } from '~/sheets/index.ts';
 import { Breadcrumb, Button, DefinitionList, ErrorSummary, Field, Hero, Section } from '~/ui/index.ts';
-import type { Area, Place } from '../areas.ts';
-import type { Listed } from '../finder.ts';
 import { messages } from '../messages.ts';
-import type { Joined } from '../missing.ts';
 import { paths } from '../paths.ts';
-import type { Held } from '../proofs.ts';
-import type { Claim, Person, Seat } from '../queries.ts';
+import type { ClaimProps } from './claim-props.ts';
 import { AuthorPart } from './author.tsx';
 import { Declared, ReviewerPart } from './reviewer.tsx';
 import { KeepingLine } from './keeping.tsx';
-
-export interface ClaimProps {
-  claim: Claim;
-  seat: Seat;
-  /** Shown to those who answer only. */
-  person: Person | undefined;
-  held: Held | undefined;
-  authority: Listed | undefined;
-  objections: { reason: string; at: string; role: string | null }[];
-  joined: Joined[];
-  areas: Area[];
-  places: Place[];
-  /** The network for which the reader answers. */
-  network: Body | null;
-  refused: { error: string; field: string; typed: Record<string, string> } | undefined;
-}
 
 /** One request: its author follows it, somebody answers it, those who keep the sheet may object. */
 export function ClaimPage(props: ClaimProps) {
@@ -47,9 +27,9 @@ export function ClaimPage(props: ClaimProps) {
         items={[
           [t('claim.state'), findMessage(messages, lang, `state.${claim.state}`)],
           [t('claim.since'), <time key="since" dateTime={claim.createdAt.slice(0, 10)}>{formatDay(lang, claim.createdAt.slice(0, 10), { day: 'numeric', month: 'long', year: 'numeric' })}</time>],
-          [t('role.label'), t(`role.${claim.role}`)],
-          [t('function.label'), claim.function],
-          claim.service !== null && [t('service.label'), claim.service],
+          [t('claim.as'), t(`role.${claim.role}`)],
+          [t('claim.function'), claim.function],
+          claim.service !== null && [t('claim.service'), claim.service],
           claim.reason !== null && seat !== 'keeper' && [t('claim.reason'), claim.reason],
         ]}
       />

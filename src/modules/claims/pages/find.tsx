@@ -34,15 +34,15 @@ export function FindPage({ text, answer, own, reader }: FindProps) {
 function Results({ answer: { found, near }, reader }: { answer: { found: Listed[]; near: boolean }; reader: Reader }) {
   const t = useT(messages);
   return (
-    <Section title={near ? t('find.near') : t('find.count', { n: found.length })}>
+    <Section title={near ? t('find.near') : t(found.length < 20 ? 'find.count' : 'find.many', { n: found.length })}>
       <ul class="claim-found">
-        {found.map((one) => <Found key={one.id} one={one} mine={keeps(reader, one.id)} />)}
+        {found.map((one) => <Found key={one.id} one={one} alone={found.length === 1} mine={keeps(reader, one.id)} />)}
       </ul>
     </Section>
   );
 }
 
-function Found({ one, mine }: { one: Listed; mine: boolean }) {
+function Found({ one, alone, mine }: { one: Listed; alone: boolean; mine: boolean }) {
   const t = useT(messages);
   const { to } = useView();
   return (
@@ -53,7 +53,7 @@ function Found({ one, mine }: { one: Listed; mine: boolean }) {
         <KeepingLine authority={one} />
       </div>
       {mine ? <p class="quiet">{t('find.mine')}</p> : (
-        <Button kind={one.keptBy ? 'outline' : 'full'} href={to(paths.ask.href({ slug: one.slug }))}>
+        <Button kind={alone && !one.keptBy ? 'full' : 'outline'} href={to(paths.ask.href({ slug: one.slug }))}>
           {t('find.claim')} <span class="visually-hidden">{one.title}</span>
         </Button>
       )}

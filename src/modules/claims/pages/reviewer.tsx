@@ -5,7 +5,7 @@ import { Button, DefinitionList, Field, Note, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { foreignKinds, frenchKinds } from '../missing-form.ts';
 import { paths } from '../paths.ts';
-import type { ClaimProps } from './claim.tsx';
+import type { ClaimProps } from './claim-props.ts';
 import { optionOf } from './missing.tsx';
 
 /** What helps to decide, then yes or no with a reason. */
@@ -23,7 +23,7 @@ export function ReviewerPart({ claim, person, held, objections, network, refused
             person !== undefined && [t('review.name'), person.name],
             person !== undefined && [t('review.mail'), <a key="mail" href={`mailto:${person.mail}`}>{person.mail}</a>],
             [t('review.proofs'), proofs.length ? formatList(lang, proofs) : t('held.none')],
-            claim.word !== null && [t('word.label'), claim.word],
+            claim.word !== null && [t('claim.word'), claim.word],
           ]}
         />
         <p class="quiet">{t('review.private')}</p>

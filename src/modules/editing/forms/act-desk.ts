@@ -1,5 +1,6 @@
+import { sql, type Tx } from '~/platform/db/index.ts';
 import { findMessage, translator } from '~/platform/i18n/index.ts';
-import { attempt, createProposal, Input, isRefusal, listAllowed, listSince, nameBody, sheetHref, toCanonicalValues, writeSources, type ActSpec, type SheetAsk } from '~/sheets/index.ts';
+import { attempt, createProposal, Input, isRefusal, listAllowed, listSince, nameBody, sheetHref, toCanonicalValues, writeSources, type ActSpec, type EditRefusal, type SheetAsk } from '~/sheets/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { findHeld, mayAct, type Desk, type Held } from './desk.ts';
@@ -39,6 +40,8 @@ async function sendAct(ask: SheetAsk, { spec, sheet, context, right }: Held, act
     const { version } = await tx.selectFrom('sheets').select('version').where('id', '=', sheet.id).forUpdate().executeTakeFirstOrThrow();
     if (sent.version !== null && sent.version !== version) return { since: await listSince(tx, sheet.id, sent.version), version };
     if (!isDecider) {
+      const impossible = await tryAct(tx, () => act.run(tx, ask.actor, sheet.id, new Input({ ...present, ...sent.values }), context));
+      if (impossible) return impossible;
       const id = await createProposal(tx, ask.actor, { sheetId: sheet.id, act: act.name, fields, sent, present, version });
       return id === null ? { path: href, sentence: t('edit.unchanged') } : { path: paths.proposal.href({ id }), sentence: t('proposal.sent') };
     }
@@ -46,6 +49,14 @@ async function sendAct(ask: SheetAsk, { spec, sheet, context, right }: Held, act
     const refusal = await act.run(tx, ask.actor, sheet.id, new Input({ ...present, ...sent.values }, sources), context);
     return isRefusal(refusal) ? refusal : { path: href, sentence: done };
   });
+}
+
+/** Nobody waits for an answer about what cannot be done: the gesture is tried, and undone. */
+async function tryAct(tx: Tx, run: () => Promise<EditRefusal | null>): Promise<EditRefusal | null> {
+  await sql`savepoint tried`.execute(tx);
+  const refusal = await run();
+  await sql`rollback to savepoint tried`.execute(tx);
+  return refusal;
 }
 
 /** What the address asks, without what only concerns how the form is shown. */

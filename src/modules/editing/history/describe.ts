@@ -73,7 +73,8 @@ function describeChange(field: FieldSpec, before: string[], after: string[], tel
   }
   const [was, is] = [before.map(say).join(', '), after.map(say).join(', ')];
   if (was.length > longest || is.length > longest || (was + is).includes('\n')) return { long: { before: was, after: is } };
-  if (!was) return { text: t('change.set', { after: is }) };
+  if (!was || was === is) return { text: is.includes('«') ? is : t('change.set', { after: is }) };
+  if ((was + is).includes('«')) return { long: { before: was, after: is } };
   return { text: is ? t('change.replaced', { before: was, after: is }) : t('change.removed', { before: was }) };
 }
 

@@ -42,8 +42,9 @@ export async function listToDecide(db: Read, reader: Reader, today: string): Pro
   const { acting } = reader;
   if (!acting) return [];
   const body = acting.body?.id ?? null;
-  // Whoever animates or administers may see many: the right is asked of each, of the oldest ones only.
-  const near = acting.role === 'animator' || acting.role === 'administrator' ? sql`true` : sql`(s.id = ${body} or s.owner_id = ${body} or exists (select 1 from sheet_links l where l.from_id = s.id and l.to_id = ${body}))`;
+  // Whoever animates or administers may answer for all, and is asked only where nobody else is.
+  const alone = sql`not exists (select 1 from mandates m where m.body_id in (s.id, s.owner_id) and m.ended_at is null and m.role in ('agent', 'elected', 'project-holder', 'funder'))`;
+  const near = acting.role === 'animator' || acting.role === 'administrator' ? alone : sql`(s.id = ${body} or s.owner_id = ${body} or exists (select 1 from sheet_links l where l.from_id = s.id and l.to_id = ${body}))`;
   const { rows } = await sql<Proposal>`${select} where p.state = 'pending' and ${visibleTo(reader, 's')} and ${near} order by p.created_at limit 60`.execute(db);
   const decided = await Promise.all(rows.map(async (proposal) => ((await mayDecide(db, reader, proposal, today)) ? [proposal] : [])));
   return decided.flat();

@@ -115,7 +115,7 @@ function StepLine({ feedback, step }: { feedback: Feedback; step: Step }) {
       {step.step !== 'received' && <>, {step.actor}</>}
       {note && <> ({note})</>}
       {step.eventId && sheet && (
-        <> <a href={`${to(commonPaths.history.href({ genre: getKind(sheet.kind).genre, slug: sheet.slug }))}#e-${step.eventId}`}>{t('step.change')}</a></>
+        <> <a href={`${to(commonPaths.history.href({ genre: getKind(sheet.kind).genre, slug: sheet.slug }))}#evenement-${step.eventId}`}>{t('step.change')}</a></>
       )}
     </>
   );

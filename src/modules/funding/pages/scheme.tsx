@@ -52,6 +52,8 @@ function useEssentials(frame: SheetFrame, scheme: SchemeDetail): [string, Compon
     rows.push([t('scheme.period'), t('scheme.period.value', { from: from!, to: till! })]);
   }
   rows.push([t('scheme.eligible'), scheme.eligible ? <span lang={sheet.lang}>{scheme.eligible}</span> : t('scheme.unknown')]);
+  if (scheme.deadline) rows.push([t('scheme.deadline'), <span lang={sheet.lang}>{scheme.deadline}</span>]);
+  if (scheme.web) rows.push([t('scheme.web'), <a href={scheme.web}>{t('scheme.web.open')}</a>]);
   if (law) rows.push([t('scheme.law'), <><Links sheets={[law]} /> <StateMark status="a-confirmer" word={t('law.toVerify')} /></>]);
   rows.push([t('scheme.state'), <StateMark phase={sheet.phase as 'ongoing'} word={labelOfState('funding', sheet.state, lang) ?? ''} />]);
   rows.push([t('scheme.asOf.label'), formatPartialDate(lang, scheme.asOf)]);

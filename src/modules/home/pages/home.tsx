@@ -20,7 +20,8 @@ export interface HomePageProps {
 /** One question, one box, the world. */
 export function HomePage({ threads, upcoming, recent, doubtful }: HomePageProps) {
   const t = useT(messages);
-  const { to, origin, instanceName } = useView();
+  const { to, origin, instanceName, instance, lang } = useView();
+  const welcome = instance?.welcome[lang] ?? instance?.welcome.fr;
   return (
     <Page
       title={t('title')}
@@ -34,6 +35,7 @@ export function HomePage({ threads, upcoming, recent, doubtful }: HomePageProps)
       }}
     >
       <Hero title={t('question')} size="display" side={<SearchBox action={to(commonPaths.search.href({}))} label={t('search.label')} hint={<Examples />} />} />
+      {welcome && <p class="welcome">{welcome}</p>}
       <World threads={threads} />
       <Counted threads={threads} />
       <Pair left={<Meetings upcoming={upcoming} recent={recent} />} right={<Doubtful sheets={doubtful} />} />

@@ -34,7 +34,7 @@ export function GuestPage({ token, invitation, sheet, facts, account }: GuestPro
         <Facts sheet={sheet} facts={facts} />
       </Section>
       <Section title={t('guest.question')}>
-        {invitation.confirmedAt && <Note tone="confirm" title={t('guest.confirmedAlready', { date: on(invitation.confirmedAt) })} />}
+        {invitation.confirmedAt && <Note tone="context" title={t('guest.confirmedAlready', { date: on(invitation.confirmedAt) })} />}
         {invitation.proposedAt && <Note tone="context" title={t('guest.proposedAlready', { date: on(invitation.proposedAt) })} />}
         <p class="quiet">{t('guest.as', { function: invitation.function })}</p>
         <form method="post" action={to(paths.confirm.href({}, { jeton: token }))} class="actions">

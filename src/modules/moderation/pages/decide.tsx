@@ -51,7 +51,7 @@ function Desk({ title, lede, action, verdicts, withGround, withUntil, typed, fau
   );
 }
 
-function ContentShown({ kind, slug, content }: { kind: string; slug: string; content: Content }) {
+function ContentShown({ kind, slug, content }: { kind: string; slug: string | null; content: Content }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const spec = getKind(kind);
@@ -64,7 +64,7 @@ function ContentShown({ kind, slug, content }: { kind: string; slug: string; con
           ...content.said.map(({ name, text }) => [findMessage(spec.messages, lang, `field.${name}`) ?? name, <span class="feedback-text">{text}</span>] as const),
         ]}
       />
-      <p><a href={to(commonPaths.history.href({ genre: spec.genre, slug }))}>{t('decide.history')}</a></p>
+      {slug && <p><a href={to(commonPaths.history.href({ genre: spec.genre, slug }))}>{t('decide.history')}</a></p>}
     </Section>
   );
 }
@@ -83,7 +83,7 @@ export function PublicationPage({ publication, content, ...attempted }: { public
       withGround
       verdicts={publication.state === 'pending' ? [['approve', t(isSheet ? 'verdict.publish' : 'verdict.fine')], ['refuse', t(isSheet ? 'verdict.refuse' : 'verdict.warn')]] : []}
     >
-      <ContentShown kind={publication.kind} slug={publication.slug} content={content} />
+      <ContentShown kind={publication.kind} slug={isSheet ? null : publication.slug} content={content} />
     </Desk>
   );
 }
@@ -105,7 +105,7 @@ export function ReportShownPage({ report, content, verdicts, ...attempted }: { r
         <p><strong>{t(`reason.${report.reason}`)}</strong></p>
         <blockquote class="feedback-text" lang={report.text ? report.lang : undefined}>{report.text ?? t('erased')}</blockquote>
       </Section>
-      <ContentShown kind={report.kind} slug={report.slug} content={content} />
+      <ContentShown kind={report.kind} slug={report.isHidden ? null : report.slug} content={content} />
     </Desk>
   );
 }

@@ -4,7 +4,7 @@ import { Button, Empty, ErrorSummary, Field, Hero, Note, Section, SheetList } fr
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Measure, Publication } from '../queries.ts';
-import { dayOf, longest, retention } from '../rules.ts';
+import { dayOf, longest, mayAppeal, retention } from '../rules.ts';
 import { MeasureDetail } from './measure.tsx';
 
 export interface MinePageProps {
@@ -18,7 +18,7 @@ export interface MinePageProps {
 /** What one published, where it stands, what was decided and why, and how to appeal. */
 export function MinePage({ publications, measures, account, wrong }: MinePageProps) {
   const t = useT(messages);
-  const { lang, to } = useView();
+  const { lang, to, today } = useView();
   const errors = wrong ? [{ name: 'recours', message: t(`mine.fault.${wrong.fault}`, { most: longest }) }] : [];
   return (
     <Page title={t('mine.title')} noIndex>
@@ -46,7 +46,7 @@ export function MinePage({ publications, measures, account, wrong }: MinePagePro
       {measures.map((measure) => (
         <Section key={measure.id} title={t('mine.measure', { title: measure.title })} rule>
           <MeasureDetail measure={measure} />
-          {measure.appealState === null && measure.liftedAt === null && (
+          {mayAppeal(measure, today) && (
             <form class="feedback-form" method="post" action={to(paths.appeal.href({ id: measure.id }))}>
               <Field type="textarea" name="recours" rows={4} label={t('mine.appeal')} hint={t('mine.appeal.hint', { months: retention.appealMonths })} value={wrong?.id === measure.id ? wrong.text : undefined} error={wrong?.id === measure.id ? errors[0]!.message : undefined} />
               <div class="actions"><Button kind="outline">{t('mine.appeal.do')}</Button></div>

@@ -1,5 +1,5 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { getKind, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
+import { commonPaths, getKind, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { GuardFields, guardMessages, type GuardRefusal } from '~/sheets/guard/index.ts';
 import { Button, ErrorSummary, Field, Hero } from '~/ui/index.ts';
 import { emptyReport, fieldOf, type ReportFault, type TypedReport } from '../forms.ts';
@@ -54,6 +54,17 @@ export function ReportedPage({ reply }: { reply: boolean }) {
       <Hero title={t('reported.title')} size="title" lede={t('reported.lede')}>
         <p>{reply ? t('reported.reply', { days: retention.mailDays, months: retention.mailMonths }) : t('reported.noReply')}</p>
       </Hero>
+    </Page>
+  );
+}
+
+/** Reached without saying which sheet. */
+export function ReportWherePage() {
+  const t = useT(messages);
+  const { to } = useView();
+  return (
+    <Page title={t('report.title')} noIndex>
+      <Hero title={t('report.title')} size="title" lede={t('report.where')} actions={<Button href={to(commonPaths.search.href({}))}>{t('report.search')}</Button>} />
     </Page>
   );
 }

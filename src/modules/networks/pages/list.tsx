@@ -1,7 +1,7 @@
 import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfType, Page, sheetHref } from '~/sheets/index.ts';
-import { Breadcrumb, Hero, SheetList, Section, Tabs, type SheetItem } from '~/ui/index.ts';
+import { Breadcrumb, Button, Hero, SheetList, Section, Tabs, type SheetItem } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { scales } from '../rules.ts';
@@ -12,16 +12,23 @@ export interface NetworksPageProps {
   networks: NetworkItem[];
   /** Authorities whose documents list networks. */
   authorities: { title: string; slug: string }[];
+  mayCreate: boolean;
 }
 
-export function NetworksPage({ networks, authorities }: NetworksPageProps) {
+export function NetworksPage({ networks, authorities, mayCreate }: NetworksPageProps) {
   const t = useT(messages);
   const { to } = useView();
   const here = to(paths.list.href({}));
   return (
     <Page title={t('list.title')} section="reseaux" description={t('list.description')}>
       <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
-      <Hero title={t('list.title')} lede={t('list.lede', { n: networks.length })} />
+      <Hero title={t('list.title')} lede={t('list.lede', { n: networks.length })}>
+        {mayCreate && (
+          <Button kind="outline" href={to(commonPaths.create.href({ genre: 'reseau' }))}>
+            {t('create.title')}
+          </Button>
+        )}
+      </Hero>
       <NetworkTabs current={here} authorities={authorities} />
       {scales.map((scale) => (
         <Section key={scale} title={t(`scale.${scale}`)} id={scale} rule>

@@ -1,13 +1,13 @@
 import { commonPaths } from '~/sheets/paths.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { ActionMark, ActionWhen } from '~/modules/strategies/index.ts';
-import { labelOfType, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
-import { Breadcrumb, Hero, Section, SheetList } from '~/ui/index.ts';
+import { labelOfType, Page, sheetHref } from '~/sheets/index.ts';
+import { Breadcrumb, Button, Hero, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { ActionList } from '../queries.ts';
 
 /** A year a section, then those that nobody dated. */
-export function ActionsPage({ actions, occasional }: ActionList) {
+export function ActionsPage({ actions, occasional, drafts, mayCreate }: ActionList & { mayCreate: boolean }) {
   const t = useT(messages);
   const { to } = useView();
   const dated = actions.filter((one) => one.start);
@@ -15,20 +15,26 @@ export function ActionsPage({ actions, occasional }: ActionList) {
   return (
     <Page title={t('list.title')} section="actions" description={t('list.description')}>
       <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
-      <Hero title={t('list.title')} lede={t('list.lede', { n: actions.length, dated: dated.length, undated: actions.length - dated.length })} />
+      <Hero title={t('list.title')} lede={t('list.lede', { n: actions.length, dated: dated.length, undated: actions.length - dated.length })}>
+        {mayCreate && (
+          <Button kind="outline" href={to(commonPaths.create.href({ genre: 'action' }))}>
+            {t('create.title')}
+          </Button>
+        )}
+      </Hero>
       {[...years].map(([year, group]) => (
         <Section key={year} title={year} id={`annee-${year}`} rule>
-          <Items actions={group} occasional={occasional} />
+          <Items actions={group} occasional={occasional} drafts={drafts} />
         </Section>
       ))}
       <Section title={t('list.undated')} id="date-inconnue" rule>
-        <Items actions={actions.filter((one) => !one.start)} occasional={occasional} />
+        <Items actions={actions.filter((one) => !one.start)} occasional={occasional} drafts={drafts} />
       </Section>
     </Page>
   );
 }
 
-function Items({ actions, occasional }: { actions: readonly SheetSummary[]; occasional: ReadonlySet<string> }) {
+function Items({ actions, occasional, drafts }: ActionList) {
   const t = useT(messages);
   const { lang, to } = useView();
   return (
@@ -46,6 +52,7 @@ function Items({ actions, occasional }: { actions: readonly SheetSummary[]; occa
                 <ActionWhen start={action.start} end={action.end} />
               </>
             )}{' '}
+            {drafts.has(action.id) && <span class="chip">{t('list.draft')}</span>}{' '}
             {occasional.has(action.id) && <span class="chip">{t('list.flag.occasional')}</span>}
           </>
         ),

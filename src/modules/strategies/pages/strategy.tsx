@@ -91,7 +91,7 @@ function Years({ frame, detail }: { frame: SheetFrame; detail: StrategyDetail })
     <YearsThread
       from={yearOf(start)}
       to={yearOf(end)}
-      marks={detail.adoptedOn ? [{ at: place(detail.adoptedOn), label: t('years.adopted', { date: formatPartialDate(lang, detail.adoptedOn) }) }] : []}
+      marks={detail.adoptedOn ? [{ at: place(detail.adoptedOn), label: t('years.adopted', { date: formatPartialDate(lang, detail.adoptedOn), precision: detail.adoptedOn.precision }) }] : []}
       today={isPeriodOver(frame.sheet, today) ? undefined : Math.min(now, yearOf(end))}
     />
   );

@@ -1,5 +1,5 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { earliestDay } from '~/platform/dates/partial.ts';
+import { earliestDay, latestDay } from '~/platform/dates/partial.ts';
 import { sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { Pair, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
@@ -11,17 +11,17 @@ export function Adoption({ detail, period }: { detail: StrategyDetail; period: S
   const t = useT(messages);
   const { lang, today } = useView();
   const effect = effectOf(detail, today);
-  const late = detail.adoptedOn && period.start && earliestDay(period.start) < earliestDay(detail.adoptedOn);
+  const late = detail.adoptedOn && period.start && latestDay(period.start) < earliestDay(detail.adoptedOn);
   return (
     <div class="adoption">
       {detail.adoptedOn && (
         <p>
-          {t('adopted.line', { date: formatPartialDate(lang, detail.adoptedOn), by: detail.adoptedBy ?? '' })}{' '}
+          {t(detail.adoptedBy ? 'adopted.lineBy' : 'adopted.line', { date: formatPartialDate(lang, detail.adoptedOn), precision: detail.adoptedOn.precision, by: detail.adoptedBy ?? '' })}{' '}
           {detail.presentedBy && t('adopted.presented', { who: detail.presentedBy })} {late && t('adopted.late')}
         </p>
       )}
       {!detail.adoptedOn && detail.presentedBy && <p>{t('presented.line', { who: detail.presentedBy })}</p>}
-      {effect !== 'none' && <p>{t(`effect.${effect}`, { date: formatPartialDate(lang, detail.effectiveFrom!) })}</p>}
+      {effect !== 'none' && <p>{t(`effect.${effect}`, { date: formatPartialDate(lang, detail.effectiveFrom!), precision: detail.effectiveFrom!.precision })}</p>}
       {detail.standing === 'cited' && <p>{t('cited.text')}</p>}
       {isPeriodOver(period, today) && <p>{t('period.over')}</p>}
     </div>
@@ -30,11 +30,11 @@ export function Adoption({ detail, period }: { detail: StrategyDetail; period: S
 
 export function Items({ detail, part, title, lede }: { detail: StrategyDetail; part: Part; title: string; lede?: string | null }) {
   const items = detail.items.filter((item) => item.part === part);
-  if (!items.length) return null;
+  if (!items.length && !lede) return null;
   return (
     <Section title={title}>
       {lede && <p lang="fr">{lede}</p>}
-      <Told items={items} />
+      {items.length > 0 && <Told items={items} />}
     </Section>
   );
 }

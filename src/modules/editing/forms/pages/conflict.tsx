@@ -53,20 +53,23 @@ function ClashField({ clash, field }: { clash: Clash; field: ReadyField }) {
       <input type="hidden" name="litige" value={clash.field.name} />
       <legend>{field.label}</legend>
       <div class="two-sides">
-        <label class="choice">
-          <input type="radio" name={name} value="eux" /> <span>
-            <strong>{t('conflict.theirs')}</strong>
-            <span class="clash-value">{show(clash.theirs)}</span>
-            <span class="hint">{clash.since ? whoOf(clash.since) : t('conflict.somebody')}</span>
-          </span>
-        </label>
-        <label class="choice">
-          <input type="radio" name={name} value="moi" /> <span>
-            <strong>{t('conflict.mine')}</strong>
-            <span class="clash-value">{show(clash.mine)}</span>
-          </span>
-        </label>
+        <Version name={name} value="eux" title={t('conflict.theirs')} text={show(clash.theirs)} who={clash.since ? whoOf(clash.since) : t('conflict.somebody')} />
+        <Version name={name} value="moi" title={t('conflict.mine')} text={show(clash.mine)} />
       </div>
     </fieldset>
+  );
+}
+
+function Version({ name, value, title, text, who }: { name: string; value: string; title: string; text: string; who?: string }) {
+  return (
+    <div>
+      <label class="choice">
+        <input type="radio" name={name} value={value} aria-describedby={`${name}-${value}`} /> <span>{title}</span>
+      </label>
+      <div id={`${name}-${value}`}>
+        <p class="clash-value">{text}</p>
+        {who && <p class="hint">{who}</p>}
+      </div>
+    </div>
   );
 }

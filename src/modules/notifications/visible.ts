@@ -1,0 +1,9 @@
+import { sql } from '~/platform/db/index.ts';
+
+/**
+ * Whether the account `a` may see the sheet `s`: visibleTo, for many readers at once. An administrator follows what the
+ * others may see.
+ */
+export const visibleToAccount = sql<boolean>`s.merged_into is null and (s.visibility = 'public' or exists (
+  select 1 from mandates m where m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
+    and ((s.visibility = 'members' and m.role <> 'expert') or (s.visibility in ('group', 'authority', 'draft') and m.body_id = s.owner_id))))`;

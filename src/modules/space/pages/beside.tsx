@@ -1,0 +1,53 @@
+import { accountPaths } from '~/modules/accounts/index.ts';
+import { formatDay, formatPartialDate, useT, useView, translator } from '~/platform/i18n/index.ts';
+import { commonPaths, sheetHref, type KindSpec, type SheetSummary } from '~/sheets/index.ts';
+import { Icon, type IconName } from '~/ui/index.ts';
+import { messages } from '../messages.ts';
+
+export function Dates({ dates }: { dates: readonly SheetSummary[] }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  if (dates.length === 0) return null;
+  return (
+    <section class="space-block">
+      <h2>{t('dates.title')}</h2>
+      <ul class="next-dates">
+        {dates.map((sheet) => (
+          <li key={sheet.id}>
+            {sheet.start && <time dateTime={sheet.start.value}>{sheet.start.precision === 'day' ? formatDay(lang, sheet.start.value, { day: 'numeric', month: 'long' }) : formatPartialDate(lang, sheet.start)}</time>}
+            <a href={to(sheetHref(sheet.kind, sheet.slug))} lang={lang === sheet.lang ? undefined : sheet.lang}>
+              {sheet.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** New things that this person may make; without a body, what anybody can do. */
+export function Starts({ starts, hasBody }: { starts: readonly KindSpec[]; hasBody: boolean }) {
+  const t = useT(messages);
+  const { lang, to } = useView();
+  const items: { href: string; label: string; icon: IconName }[] = [
+    ...(hasBody ? [] : [{ href: commonPaths.claims.href({}), label: t('start.claim'), icon: 'plus' as const }, { href: commonPaths.search.href({}), label: t('start.find'), icon: 'bell' as const }]),
+    ...starts.map((spec) => ({ href: commonPaths.create.href({ genre: spec.genre }), label: translator(spec.messages, lang)('create.title'), icon: 'plus' as const })),
+    { href: commonPaths.feedback.href({}, { page: '/' }), label: t('start.feedback'), icon: 'comment' },
+    { href: commonPaths.publications.href({}), label: t('start.publications'), icon: 'list' },
+    { href: accountPaths.account.href({}), label: t('start.account'), icon: 'edit' },
+  ];
+  return (
+    <section class="space-block">
+      <h2>{t('start.title')}</h2>
+      <ul class="starts">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a class="with-icon" href={to(item.href)}>
+              <Icon name={item.icon} /> <span>{item.label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

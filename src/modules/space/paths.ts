@@ -1,0 +1,5 @@
+import { commonPaths } from '~/sheets/index.ts';
+
+export const paths = {
+  space: commonPaths.space,
+};
