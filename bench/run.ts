@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { instance, recordEvent } from '~/platform/events/index.ts';
 import type { Db } from '~/platform/db/index.ts';
 import { makePlace, type Place } from './database.ts';
+import { measureDigests } from './digests.ts';
 import { fetchOnce, measureRate, quantile } from './load.ts';
 import { startApplication, startPeers, type Running } from './processes.ts';
 import { questions } from './questions.ts';
@@ -10,7 +11,7 @@ import { printRow, printTitle } from './report.ts';
 import { generateSheets } from './sheets.ts';
 import { measureSignedIn } from './signed-in.ts';
 
-const parts = ['start', 'pages', 'people', 'search', 'map', 'memory'] as const;
+const parts = ['start', 'pages', 'people', 'search', 'map', 'digests', 'memory'] as const;
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = asked.filter((word) => !(parts as readonly string[]).includes(word));
 const wants = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
@@ -110,6 +111,7 @@ async function main(): Promise<void> {
     if (wants('people')) await measureSignedIn(app);
     if (wants('search')) await measureSearch(app, opened.db);
     if (wants('map')) await measureMap(app);
+    if (wants('digests')) await measureDigests(opened.db);
     if (wants('memory')) {
       printTitle('Mémoire du serveur');
       printRow('au démarrage', `${atRest ?? '?'} Mo`);

@@ -6,7 +6,7 @@ import { etag } from 'hono/etag';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { matchedRoutes } from 'hono/route';
-import { accountPaths, actorOf, findReader } from '~/modules/accounts/index.ts';
+import { actorOf, findReader } from '~/modules/accounts/index.ts';
 import type { Db } from '~/platform/db/index.ts';
 import { createEventClock } from '~/platform/events/clock.ts';
 import { cookieName, writeCookie } from '~/platform/http/cookies.ts';
@@ -22,7 +22,7 @@ import type { OidcSettings } from '~/platform/settings.ts';
 import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
 import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
-import { mayEnter } from '~/sheets/enter.ts';
+import { turnAway } from '~/door.ts';
 import { anonymous, registerKinds, registerPersonal, registerPublishing, registerSpace, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
@@ -156,10 +156,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
         // PostgreSQL has no text with a null character: nothing has such an address.
         if (c.req.url.includes('%00')) return ask.notFound();
         if (route.method === 'post' && !route.crossSite && isCrossSite(c.req.raw, ask.origin)) return refuse(c, 403);
-        if (!mayEnter(route.who, ask.reader)) {
-          if (ask.reader.kind !== 'anonymous') return ask.finish(ask.notFound());
-          return ask.redirect(ask.to(accountPaths.signIn.href({}, { suite: localizePath(lang, `/${ask.url.pathname.slice(lang === 'fr' ? 1 : lang.length + 2)}${ask.url.search}`) })));
-        }
+        const elsewhere = turnAway(ask, route.who);
+        if (elsewhere) return ask.finish(elsewhere);
         const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
         if (!route.cached || ask.reader.kind !== 'anonymous' || ask.cookie('notice') !== undefined) return ask.finish(await handler(ask));
         // As it was written: Hono's own path is decoded, and `/%65n/x`, whose links differ, would be kept for `/en/x`.

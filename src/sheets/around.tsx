@@ -57,7 +57,7 @@ function Acting() {
   const t = useT(messages);
   const { account } = useView();
   if (account?.acting) return <span class="corner-for">{t('account.acting.short', { body: account.acting })}</span>;
-  return account?.several ? <span class="corner-for">{t('account.choose')}</span> : null;
+  return account?.several ? <span class="corner-for corner-todo">{t('account.choose')}</span> : null;
 }
 
 /** R014: on a phone the menu is folded, and for whom one acts must be read without opening it. */

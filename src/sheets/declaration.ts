@@ -11,7 +11,7 @@ export async function recordDeclaration(tx: Tx, actor: Actor, today: string): Pr
   const author = body?.title ?? 'Administration de l’instance';
   await tx
     .insertInto('documents')
-    .values({ id, title: `Déclaration sur cette plateforme (${author})`, author, nature: 'contribution', published: today, published_precision: 'day' })
+    .values({ id, title: `Déclaration sur cette plateforme (${author})`, author, nature: 'contribution', brought: true, published: today, published_precision: 'day' })
     .onConflict((oc) => oc.doNothing())
     .execute();
   return { document: id };

@@ -15,7 +15,7 @@ export function rightConditions(body: string, alias = 's') {
   const s = sql.table(alias);
   return {
     own: sql<boolean>`(${s}.id = ${body}::uuid or ${s}.owner_id = ${body}::uuid
-        or exists (select 1 from sheet_links l where l.from_id = ${s}.id and l.to_id = ${body}::uuid and l.role in ('french', 'holder', 'host', 'organiser')))`,
+        or exists (select 1 from sheet_links l where l.from_id = ${s}.id and l.to_id = ${body}::uuid and l.role in ('french', 'holder', 'host', 'organiser', 'funder')))`,
     partner: sql<boolean>`exists (select 1 from sheet_links l where l.from_id = ${s}.id and l.to_id = ${body}::uuid and l.role in ('foreign', 'partner'))`,
     keeper: sql<boolean>`(${s}.kind = 'territory' and not (${s}.countries @> array['FR'])
         and not exists (select 1 from mandates m where m.body_id = ${s}.id and m.role = 'partner' and m.ended_at is null and (m.until is null or m.until >= current_date))

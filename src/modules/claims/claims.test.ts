@@ -51,6 +51,7 @@ test('R007 R008 an agent of a commune claims it in three steps, the network’s 
   const id = idOf(asked);
   expect(await words(agent.get(`/revendications/${id}`))).toContain('En attente de réponse');
 
+  expect(await words(animator.get('/mon-espace'))).toContain('Une demande pour tenir la fiche de Marmande');
   const queue = await words(animator.get('/revendications'));
   expect(queue).toContain('SO Coopération répond pour : Région Nouvelle-Aquitaine');
   expect(queue).toContain('Marmande');
@@ -64,6 +65,7 @@ test('R007 R008 an agent of a commune claims it in three steps, the network’s 
   expect(mail!.recipient).toBe((await accountOf('agent-commune')).mail);
   expect(mail!.text).toContain('/fiches/territoire/marmande/modifier');
   expect(mail!.text).toContain('SO Coopération');
+  expect(await words(agent.get('/mon-espace'))).toContain('La fiche de Marmande vous attend');
   expect((await agent.get('/fiches/territoire/marmande/modifier')).status).toBe(200);
   expect((await animator.get('/fiches/territoire/marmande/modifier')).status).toBe(200);
   expect(await words(app.request('/revendiquer?q=marmande'))).toContain('Tenue par un agent depuis');
@@ -218,4 +220,20 @@ test('an administrator says which network answers for which area; a network that
   await administrator.post('/revendications-territoires', { ...area, retirer: '1' });
   expect(await words(organiser.get('/revendications'))).not.toContain('Montpellier');
   expect((await organiser.post('/revendications-territoires', area)).status).toBe(404);
+});
+
+test('leaving erases one’s requests and objections; what served to verify goes after a year', async () => {
+  const { listPersonal } = await import('~/sheets/index.ts');
+  const declared = listPersonal().find((one) => one.tables.includes('claims'))!;
+  const [agent, keeper] = [await accountOf('agent-commune'), await accountOf('agent-toulouse')];
+  const count = async (table: 'claims' | 'claim_objections', accountId: string) =>
+    Number((await app.db.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')).where('account_id', '=', accountId).executeTakeFirstOrThrow()).n);
+  expect(await declared.read!(app.db, agent.id)).toMatchObject({ claims: expect.arrayContaining([expect.objectContaining({ title: 'Marmande' })]) });
+  const soon = await app.db.transaction().execute((tx) => declared.expire!(tx, Date.now()));
+  expect(soon).toBe(0);
+  expect(await app.db.transaction().execute((tx) => declared.expire!(tx, Date.now() + 366 * 86_400_000))).toBeGreaterThan(2);
+  expect(await app.db.selectFrom('claims').select('id').where('state', 'in', ['refused', 'withdrawn']).execute()).toEqual([]);
+  expect(await count('claim_objections', keeper.id)).toBe(1);
+  for (const { id } of [agent, keeper]) await app.db.transaction().execute((tx) => declared.leave!(tx, id));
+  expect([await count('claims', agent.id), await count('claim_objections', keeper.id)]).toEqual([0, 0]);
 });

@@ -28,7 +28,7 @@ function selectDocuments(db: Read, reader: Reader) {
     .groupBy('document_id');
   // What somebody brought to a sheet is seen by those who see the sheet.
   return db.selectFrom('documents').leftJoin(used.as('used'), 'used.document_id', 'documents.id').select(columns).select(['used.sheets', 'used.mentions'])
-    .where((eb) => eb.or([eb('nature', '<>', 'contribution'), eb('used.sheets', '>', 0)]));
+    .where((eb) => eb.or([eb('brought', '=', false), eb('used.sheets', '>', 0)]));
 }
 
 interface Row {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from '~/platform/db/index.ts';
 import { modules } from '~/modules.ts';
 import { findReader } from '~/modules/accounts/index.ts';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
@@ -55,6 +56,9 @@ test('R037 a refusal wants its reason, and the person who proposed reads it', as
   expect((await agent.post(`${address}/refus`, { reponse: 'Cette phrase est en espagnol.' })).status).toBe(303);
   expect(await read(lima, address)).toContain('Cette phrase est en espagnol.');
   expect(await read(app.visit(), '/fiches/partenariat/bordeaux-lima/historique')).not.toContain('Proposition');
+  const { rows } = await sql<{ name: string }>`select name from events where name like 'proposal.%'`.execute(app.db);
+  expect(rows.length).toBeGreaterThan(2);
+  expect(await (await app.request('/nouveautes.atom')).text()).not.toContain('proposal');
 });
 
 test('whoever proposed may take it back while nobody answered', async () => {

@@ -98,6 +98,7 @@ export const en = {
   'close.why': 'Why',
   'close.done': 'What was asked for is done.',
   'close.unwanted': 'A reply is expected. Without one, only an unwanted message can be closed.',
+  'close.unwanted.do': 'It is an unwanted message',
   'close.do': 'Close',
   'closing.done': 'What was asked for is done',
   'closing.already': 'It was already written',

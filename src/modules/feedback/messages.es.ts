@@ -98,6 +98,7 @@ export const es = {
   'close.why': 'Por qué',
   'close.done': 'Lo que se pedía está hecho.',
   'close.unwanted': 'Se espera una respuesta. Sin ella, solo puede terminarse un mensaje no deseado.',
+  'close.unwanted.do': 'Es un mensaje no deseado',
   'close.do': 'Terminar',
   'closing.done': 'Lo que se pedía está hecho',
   'closing.already': 'Ya estaba escrito',

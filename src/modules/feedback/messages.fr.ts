@@ -98,6 +98,7 @@ export const fr = {
   'close.why': 'Pourquoi',
   'close.done': 'Ce qui était demandé est fait.',
   'close.unwanted': 'Une réponse est attendue. Sans réponse, on ne peut terminer qu’un message indésirable.',
+  'close.unwanted.do': 'C’est un message indésirable',
   'close.do': 'Terminer',
   'closing.done': 'Ce qui était demandé est fait',
   'closing.already': 'C’était déjà écrit',

@@ -4,7 +4,8 @@ import { readLink } from '~/modules/accounts/index.ts';
 import { sql } from '~/platform/db/index.ts';
 import type { WorkContext } from '~/platform/jobs/index.ts';
 import { readSettings } from '~/platform/settings.ts';
-import { freshDatabase, openApp, testNow, wordsOf } from '~root/tests/support/index.ts';
+import { freshDatabase, openApp, testNow } from '~root/tests/support/index.ts';
+import { wordsOf } from '~root/tests/support/words.ts';
 import { reminders } from './reminders.ts';
 import { linkPurpose, mostInMail, staleDayOf } from './rules.ts';
 

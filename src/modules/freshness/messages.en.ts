@@ -35,7 +35,7 @@ export const en = {
   'kept.rule': 'A confirmed page stays sharp for a year. Then its thread fades.',
   'kept.today': 'confirmed today',
   'kept.since': 'since {date}',
-  'kept.never': 'to be confirmed',
+  'kept.never': 'never confirmed',
   'kept.together': 'Confirm all {n} at once',
   'kept.all': 'All pages ({n})',
   'undo': 'Undo',

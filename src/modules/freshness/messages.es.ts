@@ -35,7 +35,7 @@ export const es = {
   'kept.rule': 'Una ficha confirmada se mantiene nítida un año. Después, su hilo se desvanece.',
   'kept.today': 'confirmada hoy',
   'kept.since': 'desde {date}',
-  'kept.never': 'por confirmar',
+  'kept.never': 'nunca confirmada',
   'kept.together': 'Confirmar las {n} a la vez',
   'kept.all': 'Todas las fichas ({n})',
   'undo': 'Anular',

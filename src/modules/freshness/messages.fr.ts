@@ -35,7 +35,7 @@ export const fr = {
   'kept.rule': 'Une fiche confirmée reste nette un an. Après, son fil s’efface.',
   'kept.today': 'confirmée aujourd’hui',
   'kept.since': 'depuis {date}',
-  'kept.never': 'à confirmer',
+  'kept.never': 'jamais confirmée',
   'kept.together': 'Confirmer les {n} d’un coup',
   'kept.all': 'Toutes les fiches ({n})',
   'undo': 'Annuler',

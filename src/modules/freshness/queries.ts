@@ -46,7 +46,7 @@ export async function listKept(db: Read, { acting, account }: Reader, today: str
         and c.recorded_at > now() - make_interval(mins => ${undoMinutes}) limit 1) recent on true
       where s.id in ${keptBy(body)} and s.merged_into is null and s.kind = any(${askedKinds()}::text[])
     ) kept where ${sql.val(!staleOnly)} or is_stale or "justNow"
-    order by "justNow" desc, (id = ${body}) desc, is_stale desc, "confirmedAt" nulls last, weight desc, title limit ${limit}`.execute(db);
+    order by "justNow" desc, (id = ${body}) desc, is_stale desc, "confirmedAt" nulls last, array_position(${askedKinds()}::text[], kind), weight desc, title limit ${limit}`.execute(db);
   return { sheets: rows.map(({ total: _total, stale: _stale, ...row }) => ({ ...row, level: freshnessOf(row.confirmedAt, today) })), total: rows[0]?.total ?? 0, stale: rows[0]?.stale ?? 0 };
 }
 

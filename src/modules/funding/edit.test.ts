@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readFormOf } from '~root/tests/support/form.ts';
-import { freshDatabase, openApp } from '~root/tests/support/index.ts';
+import { freshDatabase, openApp, type OpenedApp } from '~root/tests/support/index.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 
+let db: OpenedApp['db'];
+let app: OpenedApp;
+beforeAll(async () => {
+  db = await freshDatabase('world');
+  app = await openApp({ db });
+});
+
 test('an amount is kept in the minor unit and dated; a text is vouched for by a function, until it is corrected', async () => {
-  const db = await freshDatabase('world');
-  const app = await openApp({ db });
   const administrator = await app.signIn('administrateur');
   const path = '/fiches/financement/daect-cofinancements/modifier';
   const { fields } = readFormOf(await (await administrator.get(path)).text());

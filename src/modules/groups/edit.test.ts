@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readFormOf } from '~root/tests/support/form.ts';
-import { freshDatabase, openApp } from '~root/tests/support/index.ts';
+import { freshDatabase, openApp, type OpenedApp } from '~root/tests/support/index.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 
+let db: OpenedApp['db'];
+let app: OpenedApp;
+beforeAll(async () => {
+  db = await freshDatabase('world');
+  app = await openApp({ db });
+});
+
 test('the organiser of a group corrects what it says of itself and closes it with a reason; a chair is a function', async () => {
-  const db = await freshDatabase('world');
-  const app = await openApp({ db });
   const organiser = await app.signIn('organisatrice-cuf');
   const path = '/fiches/groupe/groupe-pays-japon/modifier';
   const page = await (await organiser.get(path)).text();

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readFormOf } from '~root/tests/support/form.ts';
-import { freshDatabase, openApp } from '~root/tests/support/index.ts';
+import { freshDatabase, openApp, type OpenedApp } from '~root/tests/support/index.ts';
+
+let app: OpenedApp;
+beforeAll(async () => {
+  app = await openApp({ db: await freshDatabase('world') });
+});
 
 test('the organiser corrects what announces a meeting; a session stays inside it; minutes have no field', async () => {
-  const db = await freshDatabase('world');
-  const app = await openApp({ db });
   const organiser = await app.signIn('organisatrice-cuf');
   const path = '/fiches/rencontre/raict-2023/modifier';
   const { fields } = readFormOf(await (await organiser.get(path)).text());

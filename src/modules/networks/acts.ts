@@ -1,5 +1,5 @@
 import { findMessage, formatNumber, formatPartialDate, translator, type Lang } from '~/platform/i18n/index.ts';
-import { recordDeclaration, type ActSpec } from '~/sheets/index.ts';
+import { recordDeclaration, settleAct, type ActSpec } from '~/sheets/index.ts';
 import { addFigure, closeFigure, figures, listFigures, qualifiers, type Figure } from './figures.ts';
 import { messages } from './messages.ts';
 import { closeRoleFields, readRole, roleFields, toEndRefusal, toRoleRefusal } from './role-form.ts';
@@ -68,7 +68,7 @@ const endOfRole: ActSpec = {
   },
 };
 
-export const acts: readonly ActSpec[] = [figure, outdated, role, endOfRole];
+export const acts: readonly ActSpec[] = [figure, outdated, settleAct, role, endOfRole];
 
 function describeFigure(one: Figure, lang: Lang): string {
   const label = findMessage(messages, lang, `figure.${one.field}`) ?? one.label ?? one.field;

@@ -238,4 +238,6 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.presidency-held': 'This presidency is already held at these dates. End the role of its holder first, or state that you hold it together.',
   'refusal.role-held': 'This role is already on the page, for the same dates.',
   'refusal.dates-order': 'The end comes before the beginning: correct one of the two dates.',
+  'history.member': 'Authority attached to the network',
+  'history.area': 'Area whose requests the network reads',
 };

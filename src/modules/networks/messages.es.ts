@@ -238,4 +238,6 @@ export const es: Record<keyof typeof fr, string> = {
   'refusal.presidency-held': 'Esta presidencia ya está ocupada en esas fechas. Termine antes la función de quien la ocupa, o diga que la ocupan juntos.',
   'refusal.role-held': 'Esta función ya está en la página, para las mismas fechas.',
   'refusal.dates-order': 'El fin es anterior al inicio: corrija una de las dos fechas.',
+  'history.member': 'Administración vinculada a la red',
+  'history.area': 'Territorio cuyas solicitudes lee la red',
 };

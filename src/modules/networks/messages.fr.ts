@@ -236,4 +236,6 @@ export const fr = {
   'refusal.presidency-held': 'Cette présidence est déjà tenue à ces dates. Terminez d’abord le rôle de qui la tient, ou dites que vous la tenez ensemble.',
   'refusal.role-held': 'Ce rôle est déjà sur la page, pour les mêmes dates.',
   'refusal.dates-order': 'La fin vient avant le début\u00a0: corrigez l’une des deux dates.',
+  'history.member': 'Collectivité rattachée au réseau',
+  'history.area': 'Territoire dont le réseau lit les demandes',
 } as const;

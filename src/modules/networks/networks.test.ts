@@ -128,7 +128,7 @@ test('R052 an euroregion and a network tied to a company are kinds of their own;
 
 test('R048 every link of the networks pages leads somewhere', async () => {
   for (const path of ['/reseaux', '/reseaux?territoire=bordeaux', '/reseaux/ovpm']) {
-    for (const href of linksOf(await html(path))) expect([href, (await opened.request(href)).status]).toEqual([href, 200]);
+    for (const href of linksOf(await html(path))) expect([href, (await opened.request(href)).status < 400]).toEqual([href, true]);
   }
 });
 

@@ -125,6 +125,7 @@ test('R195 who leaves is nowhere any more: no table holds their account, person,
     await sql`insert into events (id, name, sheet_id, actor, account_id, on_behalf_of) values (gen_random_uuid(), 'test.act', ${bordeaux}, ${title}, ${id}, ${bordeaux})`.execute(tx);
     await sql`insert into proposals (id, sheet_id, act, field_values, sheet_version, account_id, author) values (gen_random_uuid(), ${bordeaux}, 'edit', '{}', 1, ${id}, ${title})`.execute(tx);
     await recordAccess(tx, { name: title, accountId: id }, { accountId: (await sql<{ id: string }>`select id from accounts where mail = 'reste@ville.invalid'`.execute(tx)).rows[0]!.id }, 'card');
+    await sql`insert into contacts (sheet_id, mail, service) values (${bordeaux}, 'part@ville.invalid', 'Relations internationales') on conflict (sheet_id) do update set mail = excluded.mail`.execute(tx);
     await sql`insert into mails (id, recipient, account_id, kind, subject, text) values (gen_random_uuid(), 'part@ville.invalid', ${id}, 'digest', 's', 't')`.execute(tx);
   });
   await visitor.post('/compte/donnees/exports');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Waiting } from '~/sheets/index.ts';
-import { freshDatabase, linksOf, openApp, wordsOf } from '~root/tests/support/index.ts';
+import { freshDatabase, openApp } from '~root/tests/support/index.ts';
+import { linksOf, wordsOf } from '~root/tests/support/words.ts';
 import { buildTurn } from './rules.ts';
 
 const db = await freshDatabase();

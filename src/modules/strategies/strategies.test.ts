@@ -121,7 +121,7 @@ test('R141 the strategy is readable without an account, its ambition first, and 
   expect(page.indexOf("L’ambition")).toBeLessThan(page.indexOf('Trois thèmes'));
   const links = linksOf(page).filter((href) => !href.startsWith('/actions/'));
   expect(links.length).toBeGreaterThan(20);
-  for (const href of links) expect([href, (await opened.request(href)).status]).toEqual([href, 200]);
+  for (const href of links) expect([href, (await opened.request(href)).status < 400]).toEqual([href, true]);
 });
 
 test('R053 machines read the strategy: its period, its adoption, its objectives', async () => {

@@ -1,5 +1,5 @@
 import { findCountry } from '~/reference/index.ts';
-import type { ActSpec, Values } from '~/sheets/index.ts';
+import { settleAct, type ActSpec, type Values } from '~/sheets/index.ts';
 import { addDistinction, listDistinctions, removeDistinction } from './distinctions.ts';
 import { join } from './join.ts';
 import { chooseName, listOwnNames } from './namings.ts';
@@ -63,4 +63,4 @@ const distinctionRemoved: ActSpec = {
   },
 };
 
-export const acts: readonly ActSpec[] = [nommer, distinction, distinctionRemoved, locate, join];
+export const acts: readonly ActSpec[] = [nommer, settleAct, distinction, distinctionRemoved, locate, join];

@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { edit } from './edit.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
+import { personal } from './personal.ts';
 import { routes } from './routes.tsx';
 
 export const territories: Module = {
@@ -16,4 +17,5 @@ export const territories: Module = {
     { path: paths.countries.href({}), section: 'observatoire', messages, label: 'menu.countries', where: 'foot', order: 25 },
   ],
   demo,
+  personal,
 };

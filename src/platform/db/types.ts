@@ -240,6 +240,7 @@ export interface DocumentPassages {
 
 export interface Documents {
   author: string;
+  brought: Generated<boolean>;
   id: string;
   lang: Generated<string>;
   licence: string | null;

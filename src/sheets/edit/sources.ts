@@ -68,7 +68,7 @@ async function writeDocument(tx: Tx, author: string, { titre, adresse, date }: T
   if (known) return known.id;
   const id = newId();
   const published = readDate(date);
-  await tx.insertInto('documents').values({ id, title, author, nature: 'contribution', url, published: published?.value ?? null, published_precision: published?.precision ?? null }).execute();
+  await tx.insertInto('documents').values({ id, title, author, nature: 'contribution', brought: true, url, published: published?.value ?? null, published_precision: published?.precision ?? null }).execute();
   return id;
 }
 

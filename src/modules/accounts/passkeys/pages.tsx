@@ -17,7 +17,7 @@ export function PasskeySignIn({ next }: { next: string | null }) {
         {next && <input type="hidden" name="suite" value={next} />}
         <input type="hidden" name="reponse" />
         <Button kind="outline">{t('passkey.signIn')}</Button>
-        <p role="alert" hidden class="field-error">
+        <p role="alert" hidden class="passkey-stopped">
           {t('passkey.stopped')}
         </p>
       </form>
@@ -32,7 +32,7 @@ export function PasskeyAdd() {
     <form method="post" action={to(paths.addPasskey.href({}))} hidden data-passkeys data-passkey="make" data-question={to(paths.addPasskeyQuestion.href({}))}>
       <input type="hidden" name="reponse" />
       <Button kind="outline">{t('passkey.add')}</Button>
-      <p role="alert" hidden class="field-error">
+      <p role="alert" hidden class="passkey-stopped">
         {t('passkey.stopped')}
       </p>
     </form>

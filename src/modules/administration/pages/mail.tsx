@@ -13,7 +13,8 @@ export function MailPage({ state, mine }: { state: MailState; mine: string }) {
   return (
     <Frame tab="mail" lede={t('mail.lede')}>
       <form method="post" action={to(paths.mail.href({}))}>
-        <Button>{t('mail.test', { mail: mine })}</Button>
+        <Button>{t('mail.test')}</Button>
+        <p class="hint">{t('mail.test.to', { mail: mine })}</p>
       </form>
       <Section title={t('mail.queue')}>
         <Figures items={[{ value: state.waiting, label: t('mail.waiting') }, { value: state.late, label: t('mail.late') }, { value: state.sent, label: t('mail.sent') }]} />

@@ -47,7 +47,7 @@ export function HandlePage({ feedback, steps, assignees, changes, fault, typed, 
                 <blockquote class="feedback-text" lang={feedback.lang}>{feedback.answer}</blockquote>
               </Section>
             )}
-            {mayAssign(feedback) && form(paths.assignment, t('assign.title'), (
+            {mayAssign(feedback) && (assignees.length > 1 || feedback.assigneeId !== me) && form(paths.assignment, t('assign.title'), (
               <>
                 {assignees.length > 1 && (
                   <Field type="select" name="personne" label={t('assign.to')} error={errorOf('personne')} value={feedback.assigneeId ?? me} options={assignees.map(({ id, name, title }) => [id, id === me ? t('assign.me') : `${name}, ${title}`] as const)} />
@@ -82,7 +82,7 @@ export function HandlePage({ feedback, steps, assignees, changes, fault, typed, 
                     <input type="hidden" name="motif" value={closings[0]} />
                   </>
                 )}
-                <div class="actions"><Button kind="outline">{t('close.do')}</Button></div>
+                <div class="actions"><Button kind="outline">{t(closings[0] === 'unwanted' ? 'close.unwanted.do' : 'close.do')}</Button></div>
               </>
             ))}
           </>
@@ -108,7 +108,7 @@ function StepLine({ feedback, step }: { feedback: Feedback; step: Step }) {
   const t = useT(messages);
   const { to } = useView();
   const { sheet } = feedback;
-  const note = step.note && step.step === 'closed' ? t(`closing.${step.note as 'done'}`) : step.note;
+  const note = step.note && step.step === 'closed' ? t(`closing.${step.note as 'done'}`) : step.note === step.actor ? null : step.note;
   return (
     <>
       {t(`step.${step.step}`)}

@@ -59,7 +59,7 @@ async function citeAct(tx: Tx, sheetId: string, input: Input): Promise<Source | 
   const id = `acte-${newId()}`;
   await tx
     .insertInto('documents')
-    .values({ id, title, author: owner?.title ?? '', nature: 'official', published: date?.value ?? null, published_precision: date?.precision ?? null, url: input.text('acte_adresse') })
+    .values({ id, title, author: owner?.title ?? '', nature: 'official', brought: true, published: date?.value ?? null, published_precision: date?.precision ?? null, url: input.text('acte_adresse') })
     .execute();
   return { document: id };
 }

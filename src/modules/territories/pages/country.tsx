@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { zonesOf, type Country } from '~/reference/index.ts';
-import { KindGroups, labelOfState, labelOfType, linkSignOf, Page, sheetHref, type Phase } from '~/sheets/index.ts';
+import { commonPaths, KindGroups, labelOfState, labelOfType, linkSignOf, Page, sheetHref, type Phase } from '~/sheets/index.ts';
 import { Breadcrumb, Columns, Figures, Hero, LinkSign, MapHead, MarginNote, Section, SheetList, StateMark } from '~/ui/index.ts';
 import type { CountryShown } from '../countries.ts';
 import { messages } from '../messages.ts';
@@ -18,7 +18,7 @@ export function CountryPage({ country, relations, groups, namings }: { country: 
   const active = listActive(relations);
   const main = counted(relations);
   const places = distinct(main.flatMap((relation) => relation.foreign));
-  const words = <Hero title={country[lang]} lede={t('country.lede', { n: active.length })} />;
+  const words = <Hero title={country[lang]} lede={t('country.lede', { n: active.length })} actions={<a href={to(commonPaths.followCountry.href({ iso: country.iso }))} rel="nofollow">{t('country.follow')}</a>} />;
   const ask = `/observatoire?pays=${country.iso}`;
   return (
     <Page title={country[lang]} section="observatoire" description={t('country.lede', { n: active.length })}>

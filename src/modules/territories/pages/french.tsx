@@ -12,7 +12,7 @@ import { DeskNote } from './desk.tsx';
 import { Identity } from './identity.tsx';
 import { distinct, RelationList } from './relation-list.tsx';
 import { Scales } from './scales.tsx';
-import { Distinctions, OwnNamings, OwnWords, Predecessors } from './self.tsx';
+import { ClaimNote, Distinctions, OwnNamings, OwnWords, Predecessors } from './self.tsx';
 import { ThreadsMap } from './threads-map.tsx';
 import { ZoneBars } from './zone-bars.tsx';
 
@@ -44,6 +44,7 @@ export function FrenchPage({ frame, detail, relations, groups, around, within, s
       aside={
         <>
           <DeskNote contact={said.contact} />
+          <ClaimNote frame={frame} />
           <Identity detail={detail} note />
           <Predecessors predecessors={said.predecessors} />
           <OwnNamings frame={frame} namings={said.namings} />

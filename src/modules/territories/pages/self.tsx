@@ -82,3 +82,17 @@ export function OwnNamings({ frame, namings }: { frame: SheetFrame; namings: rea
     </MarginNote>
   );
 }
+
+/** The way to ask for the sheet, for whoever does not keep it. */
+export function ClaimNote({ frame }: { frame: SheetFrame }) {
+  const t = useT(messages);
+  const { to } = useView();
+  if (frame.right === 'own') return null;
+  return (
+    <MarginNote title={t('claim.title')}>
+      <p>
+        <a href={to(commonPaths.claim.href({ slug: frame.sheet.slug }))}>{t('claim.text')}</a>
+      </p>
+    </MarginNote>
+  );
+}

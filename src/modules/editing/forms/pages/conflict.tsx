@@ -50,8 +50,8 @@ function ClashField({ clash, field }: { clash: Clash; field: ReadyField }) {
   const name = `choix.${clash.field.name}`;
   return (
     <fieldset class="clash" id={`champ-${name}`}>
-      <input type="hidden" name="litige" value={clash.field.name} />
       <legend>{field.label}</legend>
+      <input type="hidden" name="litige" value={clash.field.name} />
       <div class="two-sides">
         <Version name={name} value="eux" title={t('conflict.theirs')} text={show(clash.theirs)} who={clash.since ? whoOf(clash.since) : t('conflict.somebody')} />
         <Version name={name} value="moi" title={t('conflict.mine')} text={show(clash.mine)} />
