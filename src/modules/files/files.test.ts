@@ -27,7 +27,7 @@ function formOf(fields: Record<string, string>, file?: { bytes: Uint8Array; name
   return form;
 }
 
-test('a photo is shown in several sizes, described, dated, and without the place that the camera wrote in it', async () => {
+test('R066 a photo is shown in several sizes, described, dated, and without the place that the camera wrote in it', async () => {
   const photo = await takePhoto();
   expect((await sharp(photo).metadata()).exif).toBeDefined();
   expect((await agent.post(at, formOf({ nature: 'photo', ...words }, { bytes: photo, name: 'IMG_0042.JPG' }))).status).toBe(303);
