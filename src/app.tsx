@@ -12,7 +12,7 @@ import { createEventClock } from '~/platform/events/clock.ts';
 import { cookieName, writeCookie } from '~/platform/http/cookies.ts';
 import { isCrossSite } from '~/platform/http/cross-site.ts';
 import { readForm, type Form } from '~/platform/http/form.ts';
-import { answerKept, createPageCache, makeKeptPage } from '~/platform/http/page-cache.ts';
+import { answerKept, createPageCache, makeKeptPage, neverKept } from '~/platform/http/page-cache.ts';
 import type { Ask, Route } from '~/platform/http/request.ts';
 import { findClient } from '~/platform/http/client.ts';
 import { securityHeaders } from '~/platform/http/security.ts';
@@ -159,7 +159,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
         const elsewhere = turnAway(ask, route.who);
         if (elsewhere) return ask.finish(elsewhere);
         const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
-        if (!route.cached || ask.reader.kind !== 'anonymous' || ask.cookie('notice') !== undefined) return ask.finish(await handler(ask));
+        if (!route.cached) return neverKept(ask.finish(await handler(ask)));
+        if (ask.reader.kind !== 'anonymous' || ask.cookie('notice') !== undefined) return ask.finish(await handler(ask));
         // As it was written: Hono's own path is decoded, and `/%65n/x`, whose links differ, would be kept for `/en/x`.
         const key = `${ask.origin} ${ask.url.pathname}${ask.url.search}`;
         const version = `${position} ${ask.today}`;

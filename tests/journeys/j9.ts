@@ -9,7 +9,7 @@ export const j9 = [
     notSee(await text(), 'Le vrai bilan du maire');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    equal(new URL(page.url()).hash, '#contenu', 'lien d’évitement');
+    await page.waitForURL((url) => url.hash === '#contenu');
     await page.keyboard.press('Tab');
     equal(await page.locator('main :focus').count(), 1, 'le clavier est dans le contenu');
   }),

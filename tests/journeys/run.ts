@@ -9,16 +9,17 @@ import { j2 } from './j2.ts';
 import { j5 } from './j5.ts';
 import { j8 } from './j8.ts';
 import { j9 } from './j9.ts';
+import { minute } from './minute.ts';
 import { openSite, type Site } from './site.ts';
 import { makeWalker, type Step } from './walk.ts';
 
-const all: Step[] = [...j1, ...j2, ...j5, ...j8, ...j9, ...j10, ...j11];
+const all: Step[] = [...j1, ...minute, ...j2, ...j5, ...j8, ...j9, ...j10, ...j11];
 
 async function walk(browser: Browser, site: Site, step: Step, javaScriptEnabled: boolean): Promise<string | null> {
   const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(10_000);
   try {
-    await step.walk(makeWalker(await context.newPage(), site));
+    await step.walk(makeWalker(await context.newPage(), site, javaScriptEnabled));
     return null;
   } catch (error) {
     return (error as Error).message.split('\n').slice(0, 2).join(' ');

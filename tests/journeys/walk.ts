@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { wordsOf } from '~root/tests/support/words.ts';
 import type { Site } from './site.ts';
 
 /** Somebody's way through the site, in a real browser. */
@@ -17,11 +18,18 @@ export interface Walker {
   send(name: string | RegExp): Promise<void>;
   /** Fills the field with this label. */
   fill(label: string | RegExp, value: string): Promise<void>;
+  /** Ticks the answer with this label: one of several, or a box. */
+  choose(label: string | RegExp): Promise<void>;
+  /** Looks for a sheet in the box with this label, and takes what is found under this name. */
+  pick(label: string, words: string, found: string | RegExp): Promise<void>;
+  /** What somebody without an account reads at this address now: its status and its words. */
+  readOutside(path: string): Promise<{ status: number; words: string }>;
   /** Signs in as a character of the demonstration; for whom, when there are several bodies. */
-  become(name: string, body?: string): Promise<void>;
+  become(name: string, body?: string | RegExp): Promise<void>;
   /** The last mail to an address, as text; waits for it a little. */
   readMail(to: string): Promise<string>;
   site: Site;
+  script: boolean;
 }
 
 export interface Step {
@@ -45,12 +53,19 @@ export function equal(found: unknown, wanted: unknown, what: string): void {
   assert.deepEqual(found, wanted, `${what} : ${JSON.stringify(found)} au lieu de ${JSON.stringify(wanted)}`);
 }
 
-export function makeWalker(page: Page, site: Site): Walker {
+const answerNamed = (within: Locator, name: string | RegExp) => within.getByRole('radio', { name }).or(within.getByRole('checkbox', { name })).first();
+
+export function makeWalker(page: Page, site: Site, script: boolean): Walker {
   const { base } = site;
   const settle = () => page.waitForLoadState('domcontentloaded');
+  const answered = async (gesture: () => Promise<void>) => {
+    await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303), gesture()]);
+    await settle();
+  };
   return {
     page,
     site,
+    script,
     async open(path) {
       const response = await page.goto(base + path);
       assert.equal(response?.status(), 200, `${path} répond ${response?.status()}`);
@@ -66,21 +81,30 @@ export function makeWalker(page: Page, site: Site): Walker {
       await settle();
     },
     async send(name) {
-      const button = page.locator('main').getByRole('button', { name }).first();
-      await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303), button.click()]);
-      await settle();
+      await answered(() => page.locator('main').getByRole('button', { name }).first().click());
     },
     async fill(label, value) {
       await page.locator('main').getByLabel(label).first().fill(value);
+    },
+    async choose(label) {
+      await answerNamed(page.locator('main'), label).check();
+    },
+    async pick(label, words, found) {
+      const field = page.locator('main fieldset.picker').filter({ has: page.getByRole('searchbox', { name: label }) });
+      await field.getByRole('searchbox').fill(words);
+      if (!script) await answered(() => field.getByRole('button', { name: 'Chercher' }).click());
+      await answerNamed(field, found).check();
+    },
+    async readOutside(path) {
+      const answer = await fetch(base + path, { redirect: 'manual' });
+      return { status: answer.status, words: wordsOf(await answer.text()).replace(/[\u00a0\u202f]/g, ' ') };
     },
     async become(name, body) {
       await page.goto(`${base}/demonstration`);
       const box = page.locator('main li').filter({ has: page.getByRole('heading', { name, exact: true }) });
       await Promise.all([page.waitForURL((url) => url.pathname !== '/demonstration'), box.getByRole('button').click()]);
-      if (body) {
-        await page.goto(`${base}/compte/mandats`);
-        await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.status() !== 303), page.locator('main').getByRole('button', { name: body }).first().click()]);
-      }
+      // Who has several mandates is asked at once for whom they act.
+      if (body) await answered(() => page.locator('main').getByRole('button', { name: body }).first().click());
     },
     async readMail(to) {
       for (let turn = 0; turn < 50; turn++) {

@@ -28,7 +28,7 @@ export interface AddMandateInput {
   until?: string;
 }
 
-export type AddMandateRefusal = 'body.missing' | 'body.wrong' | 'until.missing' | 'until.past' | 'account.closed';
+export type AddMandateRefusal = 'body.missing' | 'body.wrong' | 'until.missing' | 'until.past' | 'account.closed' | 'lastAdministrator';
 
 /** Gives a role on a body; an expert's has a last day. */
 export async function addMandate(tx: Tx, actor: Actor, { accountId, role, body, ...rest }: AddMandateInput, today: string): Promise<AddMandateRefusal | null> {
@@ -39,6 +39,11 @@ export async function addMandate(tx: Tx, actor: Actor, { accountId, role, body, 
   if (!isId(accountId)) return 'account.closed';
   const account = await tx.selectFrom('accounts').select('id').where('id', '=', accountId).where('closed_at', 'is', null).forUpdate().executeTakeFirst();
   if (!account) return 'account.closed';
+  if (role === 'administrator' && rest.until) {
+    await sql`select pg_advisory_xact_lock(hashtext('administrators'))`.execute(tx);
+    // a last day on the mandate that the last administrator holds would close the instance on that day
+    if ((await isAdministrator(tx, accountId)) && !(await hasOtherAdministrator(tx, accountId))) return 'lastAdministrator';
+  }
   await grantMandate(tx, actor, { accountId, role, bodyId: body?.id ?? null, ...rest });
   return null;
 }
@@ -53,6 +58,10 @@ export async function closeMandate(tx: Tx, actor: Actor, accountId: string, mand
   if (mandate.role === 'administrator' && !(await hasOtherAdministrator(tx, accountId))) return 'lastAdministrator';
   await endMandate(tx, actor, mandateId);
   return null;
+}
+
+async function isAdministrator(tx: Tx, accountId: string): Promise<boolean> {
+  return (await tx.selectFrom('mandates').select('id').where('account_id', '=', accountId).where('role', '=', 'administrator').where('ended_at', 'is', null).executeTakeFirst()) !== undefined;
 }
 
 async function hasOtherAdministrator(tx: Tx, accountId: string): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function listHeld(db: Read, accountId: string, sheetId: string): Pr
 }
 
 export function hasProof(held: Held, proof: Proof): boolean {
-  return proof !== 'word' && held[proof];
+  return (proof === 'domain' || proof === 'siret') && held[proof];
 }
 
 /** A site that several authorities share tells nothing of which one somebody works for. */

@@ -51,7 +51,7 @@ const columns = sql`
 const tables = sql`claims c left join sheets g on g.id = c.sheet_id left join sheets s on s.id = coalesce(g.merged_into, g.id) left join territories t on t.sheet_id = s.id`;
 
 export async function findClaim(db: Read, id: string): Promise<Claim | undefined> {
-  if (!/^[\da-f-]{36}$/i.test(id)) return undefined;
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return undefined;
   const { rows } = await sql<Claim>`select ${columns} from ${tables} where c.id = ${id}::uuid`.execute(db);
   return rows[0];
 }

@@ -32,7 +32,7 @@ export function checkStep(step: Step, answers: Answers, held: Held): Errors {
 
 /** The step that the person is at: never beyond one that is not answered. */
 export function stepOf(asked: string | undefined, answers: Answers, held: Held): Step {
-  const wanted = Math.min(Math.max(Number(asked) || 1, 1), stepCount) as Step;
+  const wanted = Math.min(Math.max(Math.trunc(Number(asked)) || 1, 1), stepCount) as Step;
   const open = ([1, 2] as const).find((step) => step < wanted && checkStep(step, answers, held).length > 0);
   return open ?? wanted;
 }

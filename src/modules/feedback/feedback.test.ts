@@ -14,7 +14,7 @@ let clock = testNow;
 let aimf: string;
 beforeAll(async () => {
   const log = pino({ level: 'debug' }, new Writable({ write: (part, _, next) => (logged.push(String(part)), next()) }));
-  app = await openApp({ db: await freshDatabase(), clock: () => clock, log });
+  app = await openApp({ db: await freshDatabase(), clock: () => clock, settings: { publicUrl: null, instanceName: 'Jumelles', demo: true, trustedProxies: 1 }, log });
   aimf = (await app.db.selectFrom('sheets').select('id').where('kind', '=', 'network').where('slug', '=', 'aimf').executeTakeFirstOrThrow()).id;
 }, 120_000);
 

@@ -2,7 +2,8 @@ import type { Form } from '~/platform/http/form.ts';
 import { isMail, kinds, longest, readPage, type FeedbackKind } from './rules.ts';
 
 /** The words of the form, French as every field name. */
-const kindOf: Record<string, FeedbackKind> = { remarque: 'remark', complement: 'addition', suggestion: 'suggestion' };
+const kindOf = { remarque: 'remark', complement: 'addition', suggestion: 'suggestion' } as const satisfies Record<string, FeedbackKind>;
+const isKindWord = (word: string): word is keyof typeof kindOf => Object.hasOwn(kindOf, word);
 export const wordOf = Object.fromEntries(Object.entries(kindOf).map(([word, kind]) => [kind, word])) as Record<FeedbackKind, string>;
 
 /** As typed, to show again. */
@@ -27,11 +28,12 @@ export function emptyForm(page: string): Typed {
 export function readFeedback(form: Form): { typed: Typed; faults: Fault[]; kind: FeedbackKind; mail: string | null } {
   const typed: Typed = { page: readPage(form.text('page')), kind: form.text('nature'), text: form.text('message'), reply: form.text('reponse') === 'oui' ? 'oui' : 'non', mail: form.text('adresse') };
   const faults: Fault[] = [];
-  if (!kindOf[typed.kind]) faults.push('kind');
+  const kind = isKindWord(typed.kind) ? kindOf[typed.kind] : undefined;
+  if (!kind) faults.push('kind');
   if (!typed.text) faults.push('text.missing');
   if (typed.text.length > longest) faults.push('text.long');
   const wanted = typed.reply === 'oui';
   if (wanted && !typed.mail) faults.push('mail.missing');
   else if (wanted && !isMail(typed.mail)) faults.push('mail.wrong');
-  return { typed, faults, kind: kindOf[typed.kind] ?? 'remark', mail: wanted ? typed.mail : null };
+  return { typed, faults, kind: kind ?? 'remark', mail: wanted ? typed.mail : null };
 }

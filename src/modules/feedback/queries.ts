@@ -42,7 +42,8 @@ export async function findSheetAt(db: Read, reader: Reader, page: string): Promi
 
 function decode(slug: string): string {
   try {
-    return decodeURIComponent(slug);
+    // PostgreSQL has no text with a null character, and no sheet such a name
+    return decodeURIComponent(slug).replaceAll('\0', '');
   } catch {
     return slug;
   }

@@ -10,7 +10,7 @@ const visible = (db: Read, reader: Reader, id: string) =>
     .where('a.removed_at', 'is', null)
     .where(visibleTo(reader));
 
-const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);
+const isId = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
 /** A photo in one of its widths, when its sheet is visible to the reader. */
 export async function findPhoto(db: Read, reader: Reader, id: string, width: string) {

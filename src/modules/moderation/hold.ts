@@ -1,5 +1,6 @@
 import { newId, sql, type Read, type Tx } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
+import { findInstance } from '~/platform/instance.ts';
 import type { Subscriber } from '~/platform/jobs/index.ts';
 import { refuseWith, type PublishingWatch, type SheetRef } from '~/sheets/index.ts';
 import { dailyMost } from './rules.ts';
@@ -10,7 +11,7 @@ export async function holdIfNew(tx: Tx, actor: Actor & { accountId: string }, sh
   if (account.suspended) refuseWith({ refused: 'suspended' });
   if (account.administers) return false;
   if (account.created > (account.trusted ? dailyMost.trusted : dailyMost.fresh)) refuseWith({ refused: 'too-many' });
-  if (account.trusted) return false;
+  if (account.trusted || !(await findInstance(tx)).moderation) return false;
   const { visibility } = await tx.selectFrom('sheets').select('visibility').where('id', '=', sheet.id).executeTakeFirstOrThrow();
   await tx
     .insertInto('publications')
@@ -45,7 +46,7 @@ export const watch: PublishingWatch = {
 
 /** A first correction is shown at once, history keeps what was there, and somebody looks at it afterwards. */
 export const noteCorrection: Subscriber = async (tx, { name, sheetId, accountId, actor }) => {
-  if (!sheetId || !accountId || !/\.(updated|state)$/.test(name)) return;
+  if (!sheetId || !accountId || !/\.(updated|state)$/.test(name) || !(await findInstance(tx)).moderation) return;
   await sql`
     insert into publications (id, what, sheet_id, account_id, author)
     select ${newId()}, 'correction', ${sheetId}, a.id, ${actor} from accounts a

@@ -4,6 +4,7 @@ import { newId } from '~/platform/db/index.ts';
 import { instance, type Actor } from '~/platform/events/index.ts';
 import { attempt, createSheet, findRight, hasLinks, isRefusal, mayPublishLinks, patchSheet, updateSheet, type Role } from '~/sheets/index.ts';
 import { freshDatabase, openApp, testNow, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
+import { readFormOf } from '~root/tests/support/form.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 import { noteCorrection } from './hold.ts';
 import { personal } from './personal.ts';
@@ -12,7 +13,7 @@ let app: OpenedApp;
 let clock = testNow;
 let bordeaux: string;
 beforeAll(async () => {
-  app = await openApp({ db: await freshDatabase(), clock: () => clock });
+  app = await openApp({ db: await freshDatabase(), clock: () => clock, settings: { publicUrl: null, instanceName: 'Jumelles', demo: true, trustedProxies: 1 } });
   bordeaux = await idOf('territory', 'bordeaux');
 }, 120_000);
 
@@ -286,4 +287,17 @@ test('an account that leaves is no longer tied to what was decided', async () =>
   await app.db.transaction().execute((tx) => personal[0]!.leave!(tx, accountId!));
   expect(await personal[0]!.read!(app.db, accountId!)).toBeUndefined();
   expect(newId()).not.toBe(accountId);
+});
+
+test('an instance that does without moderation holds nothing back', async () => {
+  const administrator = await app.signIn('administrateur');
+  const { action, fields } = readFormOf(await (await administrator.get('/administration/reglages')).text());
+  expect(fields.moderation).toBeDefined();
+  const { moderation, ...without } = fields;
+  expect((await administrator.post(action, without)).status).toBe(303);
+  const { id } = (await publish((await arrive()).actor)) as { id: string };
+  expect(await visibilityOf(id)).toBe('public');
+  expect((await administrator.post(action, { ...without, moderation: moderation! })).status).toBe(303);
+  const next = (await publish((await arrive()).actor)) as { id: string };
+  expect(await visibilityOf(next.id)).toBe('draft');
 });

@@ -22,6 +22,8 @@ export interface Relation {
   foreign: Party[];
   /** Shown beside, not counted among the partnerships: a project, a contact (decision 0080). */
   apart: boolean;
+  /** Those who keep it also see their drafts. */
+  published: boolean;
 }
 
 export async function listRelations(db: Read, reader: Reader, of: { territory: string } | { country: string }): Promise<Relation[]> {
@@ -29,14 +31,14 @@ export async function listRelations(db: Read, reader: Reader, of: { territory: s
   const condition = 'territory' in of
     ? sql`sheets.id in (select from_id from sheet_links where to_id = ${of.territory}::uuid and role in ('french', 'foreign'))`
     : sql`sheets.countries @> array[${of.country}]`;
-  const { rows } = await sql<SummaryRow>`
-    select ${columns} from sheets where kind = 'partnership' and ${condition} and ${visibleTo(reader)}
+  const { rows } = await sql<SummaryRow & { published: boolean }>`
+    select ${columns}, sheets.visibility = 'public' as published from sheets where kind = 'partnership' and ${condition} and ${visibleTo(reader)}
     order by start_date nulls last, title`.execute(db);
   const parties = await listParties(db, reader, rows.map((row) => row.id));
   const apart = new Set(getKind('partnership').apart);
   return rows.map((row) => {
     const sides = Map.groupBy(parties.get(row.id) ?? [], (party) => party.side);
-    return { partnership: toSummary(row), french: sides.get('french') ?? [], foreign: sides.get('foreign') ?? [], apart: apart.has(row.type ?? '') };
+    return { partnership: toSummary(row), french: sides.get('french') ?? [], foreign: sides.get('foreign') ?? [], apart: apart.has(row.type ?? ''), published: row.published };
   });
 }
 

@@ -94,3 +94,9 @@ function matchesEtag(header: string | null | undefined, etag: string): boolean {
   if (!header) return false;
   return header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
+
+/** A page that a link in a mail opened, a form with its hour: no cache on the way may guess how long it is good. */
+export function neverKept(response: Response): Response {
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  return response;
+}

@@ -1,6 +1,6 @@
 import type { Form } from '~/platform/http/form.ts';
 import type { SheetAsk } from '../answer.tsx';
-import { senderOf, takeTurn, type Pace } from './pace.ts';
+import { takeTurn, type Pace } from './pace.ts';
 import { createStamp, findAge } from './stamp.ts';
 
 /** Nobody reads a page, writes and sends in less. */
@@ -26,6 +26,6 @@ export async function checkGuard(ask: SheetAsk, form: Form, action: string, pace
   if (form.text('site')) return refused('trap');
   if (age === null) return refused('old');
   if (age < leastMs) return refused('fast');
-  const passes = await takeTurn(ask.primary, { action, sender: senderOf(ask), paces, now: ask.now, today: ask.today });
+  const passes = await takeTurn(ask.primary, { action, sender: ask.client, paces, now: ask.now, today: ask.today });
   return refused(passes ? null : 'often');
 }

@@ -1,5 +1,5 @@
 export { GuardFields } from './fields.tsx';
 export { eraseGuard } from './keys.ts';
-export { takeTurn, senderOf, type Pace } from './pace.ts';
+export { takeTurn, type Pace } from './pace.ts';
 export { checkGuard, openGuard, type GuardRefusal } from './check.ts';
 export { messages as guardMessages } from './messages.ts';

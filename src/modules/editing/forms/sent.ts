@@ -1,5 +1,6 @@
 import type { Form } from '~/platform/http/form.ts';
 import { listFound, readSources, readSourcesOf, readTyped, toCanonicalValues, toSourceValues, type FieldSpec, type Search, type SheetAsk, type TypedSource, type Values } from '~/sheets/index.ts';
+import { parseVersion } from '../drafts/rules.ts';
 import type { Desk } from './desk.ts';
 
 /** What a form shows: as it was sent, as a draft kept it, or as the sheet is. */
@@ -17,7 +18,7 @@ export function readShown(desk: Desk, form: Form): Shown {
     values: toCanonicalValues(desk.fields, readTyped(desk.fields, form, desk.present)),
     sources: readSourcesOf(desk.fields, form),
     comment: form.text('message').slice(0, 2000),
-    version: Number.parseInt(form.text('version'), 10) || null,
+    version: parseVersion(form.text('version')),
     marks: form.text('repere'),
   };
 }

@@ -26,7 +26,8 @@ export const routes = [
     if (!spec || !sheet) return ask.notFound();
     if ('movedTo' in sheet) return ask.redirect(ask.to(paths.history.href({ genre: spec.genre, slug: sheet.movedTo })), 301);
     const right = await findRight(ask.db, ask.reader, sheet.id);
-    const before = Number(ask.query('avant')) || undefined;
+    const asked = Number(ask.query('avant'));
+    const before = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
     const { entries, next } = await listHistory(ask.db, ask.reader, sheet.id, { before, keeps: right !== null });
     const [names, choices] = await Promise.all([listNames(ask, entries), listWords(ask, spec, sheet.id, entries)]);
     return ask.page(<HistoryPage sheet={sheet} right={right} entries={entries} next={next} isFirst={before === undefined} telling={{ lang: ask.lang, spec, names, choices, keeps: right !== null }} />);

@@ -37,7 +37,8 @@ export const routes = [
     const other = held && (await findOther(ask, held, form.text('autre')));
     if (!held || !other || !(await mayMerge(ask.primary, ask.reader, other, await getTwin(ask.primary, other)))) return ask.notFound();
     const t = translator(messages, ask.lang);
-    const stays = { ici: held.sheet, autre: other }[form.text('reste')];
+    const kept = form.text('reste');
+    const stays = kept === 'ici' ? held.sheet : kept === 'autre' ? other : undefined;
     const errors = [...(stays ? [] : [{ name: 'reste', message: t('merge.stays.needed') }]), ...(form.text('meme') ? [] : [{ name: 'meme', message: t('merge.confirm.needed') }])];
     if (!stays || errors.length) return draw(ask, held, other, errors);
     const goes = stays === other ? held.sheet : other;

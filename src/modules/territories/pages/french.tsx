@@ -91,8 +91,9 @@ function FrenchHero({ frame, relations, groups, centre, around }: Pick<FrenchPro
   const t = useT(messages);
   const { lang } = useView();
   const { sheet } = frame;
-  const main = counted(relations);
+  const main = counted(relations).filter(({ published }) => published);
   const countries = [...new Set(main.flatMap(({ partnership }) => partnership.countries))].filter((iso) => iso !== 'FR');
+  const apart = relations.filter((relation) => relation.apart && relation.published).length;
   const links = new Set(frame.incoming.map((one) => one.id)).size || groups.reduce((sum, group) => sum + group.total, 0);
   const eyebrow = [labelOfType('territory', sheet.type, lang), sheet.context].filter(Boolean).join(', ');
   const lede = main.length
@@ -105,7 +106,7 @@ function FrenchHero({ frame, relations, groups, centre, around }: Pick<FrenchPro
       lede={lede}
       size={sheet.title.length > 18 ? 'title' : 'display'}
     >
-      {relations.length > main.length && <p class="quiet">{t('french.apart', { n: relations.length - main.length })}</p>}
+      {apart > 0 && <p class="quiet">{t('french.apart', { n: apart })}</p>}
     </Hero>
   );
   if (centre.lat === null) return words;
