@@ -1,7 +1,6 @@
 import type { Read, Tx } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
 import type { SheetRef } from './types.ts';
-import type { Reader } from './visibility.ts';
 
 /** Watches what people publish. */
 export interface PublishingWatch {
@@ -28,12 +27,7 @@ export async function isHeld(db: Read, sheetId: string): Promise<boolean> {
   return false;
 }
 
-/** C11: no public link in a profile or a presentation before a first contribution was approved. */
-export function mayPublishLinks({ account }: Reader): boolean {
-  return account?.trusted === true;
-}
-
-/** Whether a text leads elsewhere: an address, or something that a reader would type as one. */
+/** C11: a profile takes none. Whether a text leads elsewhere: an address, or something that a reader would type as one. */
 export function hasLinks(text: string): boolean {
   return /\b(https?:|ftp:|mailto:|www\.)|\b[\p{L}\d-]+\.(com|net|org|fr|eu|io|info|biz|ru|cn|xyz|top|site|online|shop|club|link|app|dev|co|me|tv|es|de|uk)\b(?!\w)/iu.test(text);
 }

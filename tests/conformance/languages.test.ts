@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { listBundles, localizePath, type Lang } from '~/platform/i18n/index.ts';
+import { localizePath } from '~/platform/i18n/index.ts';
+import { frenchOnly } from '~root/tests/support/french-only.ts';
 import { openApp, type OpenedApp } from '~root/tests/support/index.ts';
 import { listPages } from './pages.ts';
 
@@ -29,17 +30,6 @@ function textsOf(html: string): { lang: string; text: string }[] {
 }
 
 const decode = (text: string) => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
-/** Sentences of the interface that are only French: plain messages of three words or more that the other language says otherwise. */
-function frenchOnly(lang: Lang): Set<string> {
-  const found = new Set<string>();
-  for (const bundle of listBundles()) {
-    for (const [key, french] of Object.entries(bundle.fr)) {
-      if (!/[{}]/.test(french) && french.split(/\s+/).length >= 3 && bundle[lang][key] !== french) found.add(french);
-    }
-  }
-  return found;
-}
 
 test('R197 every page says its language in html, in its header and to search engines', { timeout: 120_000 }, async () => {
   const wrong: string[] = [];

@@ -1,3 +1,72 @@
-import type { Step } from './walk.ts';
+import { frenchOnly } from '~root/tests/support/french-only.ts';
+import { equal, notSee, see, step, type Walker } from './walk.ts';
 
-export const j8: Step[] = [];
+const lima = '/partenariats/bordeaux-lima';
+const mail = 'cooperacion@munlima.example';
+const french = frenchOnly('es');
+
+/** The link of the mail, as the person without an account opens it. */
+const openLink = async ({ page, open, readMail }: Walker) => {
+  await page.context().clearCookies();
+  const url = new URL(/https?:\S+/.exec(await readMail(mail))![0]);
+  await open(url.pathname + url.search);
+};
+
+/** No sentence of the interface in French, unless it is said to be French. */
+const checkSpanish = async ({ page }: Walker) => {
+  equal(await page.locator('html').getAttribute('lang'), 'es', 'la langue de la page');
+  const texts = await page.locator('body').evaluate((body) => {
+    const found: string[] = [];
+    const nodes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) if (nodes.currentNode.parentElement!.closest('[lang]')!.getAttribute('lang') !== 'fr') found.push(nodes.currentNode.textContent!.trim());
+    return found;
+  });
+  equal(texts.filter((text) => french.has(text)), [], 'des phrases en français');
+};
+
+export const j8 = [
+  step('J8', 1, 'Bordeaux invite Lima en espagnol ; la personne ouvre le lien sans compte et lit en espagnol', async (walker) => {
+    const { become, open, press, fill, choose, send, text, page, readMail } = walker;
+    await become('Agente de Bordeaux', /^Bordeaux(?! Métropole)/);
+    await open(lima);
+    await press('Inviter le partenaire');
+    await fill('Fonction', 'Responsable de cooperación');
+    await fill('Adresse électronique', mail);
+    await choose('Español');
+    await send('Envoyer l’invitation');
+    see(await text(), 'Pas encore de réponse');
+    const received = await readMail(mail);
+    see(received, 'Bordeaux le invita a releer su ficha común: Bordeaux – Lima', 'sin cuenta ni contraseña');
+    notSee(received, 'vous', 'fiche');
+    await openLink(walker);
+    see(await text(), 'Bordeaux le invita a releer lo que está escrito aquí', 'Hermanamiento', '¿Es exacto?');
+    await checkSpanish(walker);
+    equal((await page.locator('main [lang="fr"]', { hasText: 'cantines communautaires' }).count()) > 0, true, 'les faits en français sont dits en français');
+    await page.locator('main a', { hasText: 'Proponer una corrección' }).click();
+    await page.waitForURL(/\/invitation\/correction/);
+    await checkSpanish(walker);
+  }),
+  step('J8', 2, 'elle confirme la fiche et corrige une réponse : proposé à Bordeaux, pas imposé ; Bordeaux accepte, cela se lit', async (walker) => {
+    const { become, open, press, fill, send, text, readOutside } = walker;
+    await openLink(walker);
+    await send('Es exacto');
+    see(await text(), 'Su confirmación está inscrita en la ficha');
+    await checkSpanish(walker);
+    see((await readOutside(lima)).words, /Lima : confirmé le .* \(Responsable de cooperación\)/);
+    await press('Proponer una corrección');
+    await fill('Para los habitantes de allí', 'Los comedores populares de tres barrios reciben apoyo.');
+    await fill(/^Una palabra para explicar/, 'Lo dice nuestro informe anual.');
+    await send('Enviar mi propuesta');
+    see(await text(), 'Su corrección se ha transmitido a la administración francesa');
+    await checkSpanish(walker);
+    notSee((await readOutside(lima)).words, 'Los comedores populares');
+    await become('Agente de Bordeaux', /^Bordeaux(?! Métropole)/);
+    await open('/mon-espace');
+    see(await text(), 'Correction proposée');
+    await press('Lire et répondre');
+    see(await text(), 'Los comedores populares de tres barrios reciben apoyo.', 'Lo dice nuestro informe anual.', 'Responsable de cooperación');
+    await send('Accepter et publier');
+    see(await text(), 'La proposition est acceptée et la fiche est à jour.');
+    see((await readOutside(lima)).words, 'Los comedores populares de tres barrios reciben apoyo.');
+  }),
+];

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createAccount, findReader, grantMandate, openSession } from '~/modules/accounts/index.ts';
 import { newId } from '~/platform/db/index.ts';
 import { instance, type Actor } from '~/platform/events/index.ts';
-import { attempt, createSheet, findRight, hasLinks, isRefusal, mayPublishLinks, patchSheet, updateSheet, type Role } from '~/sheets/index.ts';
+import { attempt, createSheet, findRight, hasLinks, isRefusal, patchSheet, updateSheet, type Role } from '~/sheets/index.ts';
 import { freshDatabase, openApp, testNow, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
 import { readFormOf } from '~root/tests/support/form.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
@@ -171,16 +171,16 @@ test('C11 a new account creates five sheets a day, and is told so; one that is t
   expect(isRefusal(await publish(newcomer.actor))).toBe(false);
 });
 
-test('C11 no public link before an approved contribution', async () => {
-  const newcomer = await arrive();
-  const reader = () => findReader(app.db, newcomer.visitor.cookies.get('session')!);
-  expect(mayPublishLinks(await reader())).toBe(false);
-  expect(mayPublishLinks({ kind: 'anonymous', bodies: [] })).toBe(false);
-  const { id } = (await publish(newcomer.actor)) as { id: string };
-  await (await app.signIn('administrateur')).post(`/moderation/publications/${await pendingOf(id)}`, { decision: 'approve' });
-  expect(mayPublishLinks(await reader())).toBe(true);
-  for (const text of ['https://exemple.org', 'voyez www.exemple.org', 'exemple.com', 'mailto:a@b.fr']) expect(hasLinks(text), text).toBe(true);
-  for (const text of ['Élue à la coopération', 'Depuis 2000. Puis 2004.', 'M. Dupont', 'etc.fin']) expect(hasLinks(text), text).toBe(false);
+test('C11 no link in a profile: neither the name, nor the function, nor the card that others read', async () => {
+  const { visitor } = await arrive();
+  for (const link of ['https://exemple.fr', 'www.exemple.com', 'achetez sur exemple.shop']) {
+    expect(hasLinks(link), link).toBe(true);
+    expect((await visitor.post('/compte', { nom: 'Dominique Exemple', fonction: link, langue: 'fr' })).status).toBe(422);
+    expect((await visitor.post('/compte', { nom: link, fonction: 'Agente', langue: 'fr' })).status).toBe(422);
+    expect((await visitor.post('/compte/fiche', { prenom: link, nom: 'Exemple' })).status).toBe(422);
+  }
+  for (const plain of ['Élue à la coopération, M. Dupont', 'Agente. Relations internationales', 'Chargée de mission Nouvelle-Aquitaine/Émilie-Romagne']) expect(hasLinks(plain), plain).toBe(false);
+  expect((await visitor.post('/compte', { nom: 'Dominique Exemple', fonction: 'Agente nouvelle', langue: 'fr' })).status).toBe(303);
 });
 
 /** Reports a sheet as somebody who takes the time to write. */

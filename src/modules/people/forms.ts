@@ -1,12 +1,13 @@
 import { findPartialDate, type PartialDate } from '~/platform/dates/partial.ts';
 import { readDate } from '~/platform/dates/typed.ts';
 import type { Form } from '~/platform/http/form.ts';
+import { hasLinks } from '~/sheets/index.ts';
 import type { CardInput } from './card-commands.ts';
 import { findStanding, offeredConsents, type Standing } from './rules.ts';
 
 export type Refusals<Name extends string = string> = { name: string; code: Name }[];
-export type CardRefusal = 'name.missing' | 'long' | 'mail.wrong' | 'mail.missing' | 'phone.wrong' | 'phone.missing';
-export type FunctionRefusal = 'function.missing' | 'long' | 'standing.missing' | 'standing.elected' | 'date.wrong' | 'date.order';
+export type CardRefusal = 'name.missing' | 'long' | 'mail.wrong' | 'mail.missing' | 'phone.wrong' | 'phone.missing' | 'links';
+export type FunctionRefusal = 'function.missing' | 'long' | 'standing.missing' | 'standing.elected' | 'date.wrong' | 'date.order' | 'links';
 
 /** What one typed on the card. The name is asked only of who wants it shown. */
 export function readCardForm(form: Form): { input: CardInput; refused: Refusals<CardRefusal> } {
@@ -14,6 +15,8 @@ export function readCardForm(form: Form): { input: CardInput; refused: Refusals<
   const agreed = offeredConsents.filter((field) => form.list('accord').includes(field));
   const refused: Refusals<CardRefusal> = [];
   for (const [name, text] of Object.entries({ prenom: firstName, nom: lastName, courriel: mail, telephone: phone })) if (text.length > 120) refused.push({ name, code: 'long' });
+  // C11: what everybody reads of a person leads nowhere else.
+  for (const [name, text] of Object.entries({ prenom: firstName, nom: lastName })) if (hasLinks(text)) refused.push({ name, code: 'links' });
   if (!lastName) refused.push({ name: 'nom', code: 'name.missing' });
   if (mail && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(mail)) refused.push({ name: 'courriel', code: 'mail.wrong' });
   if (phone && !/^\+?[\d\s().-]{6,30}$/.test(phone)) refused.push({ name: 'telephone', code: 'phone.wrong' });
@@ -37,6 +40,7 @@ export function readFunctionForm(form: Form): { input: FunctionForm; refused: Re
   if (!text) refused.push({ name: 'fonction', code: 'function.missing' });
   if (text.length > 200) refused.push({ name: 'fonction', code: 'long' });
   if (body.length > 200) refused.push({ name: 'organisme', code: 'long' });
+  for (const [name, typed] of Object.entries({ fonction: text, organisme: body })) if (hasLinks(typed)) refused.push({ name, code: 'links' });
   const standing = findStanding(form.text('qualite'));
   if (!standing) refused.push({ name: 'qualite', code: 'standing.missing' });
   const since = readTyped(form.text('depuis'));

@@ -103,6 +103,7 @@ export const en: Record<keyof typeof fr, string> = {
   'preview.everybody.nothing': 'The public reads nothing about you in the directory.',
   'refusal.name.missing': 'Write your name: it stays hidden as long as you do not agree to show it.',
   'refusal.long': 'This is too long: shorten it.',
+  'refusal.links': 'A link has no place here: write what you do.',
   'refusal.mail.wrong': 'This address is not complete: it looks like first.last@town.org.',
   'refusal.mail.missing': 'You agree to show an address: write it, or untick the box.',
   'refusal.phone.wrong': 'A number has only figures, spaces and a + at the beginning.',

@@ -103,6 +103,7 @@ export const es: Record<keyof typeof fr, string> = {
   'preview.everybody.nothing': 'El público no lee nada de usted en el directorio.',
   'refusal.name.missing': 'Escriba su nombre: queda oculto mientras no acepte mostrarlo.',
   'refusal.long': 'Es demasiado largo: acórtelo.',
+  'refusal.links': 'Un enlace no tiene lugar aquí: escriba lo que hace.',
   'refusal.mail.wrong': 'Esta dirección no está completa: se parece a nombre.apellido@ciudad.org.',
   'refusal.mail.missing': 'Acepta mostrar una dirección: escríbala, o desmarque la casilla.',
   'refusal.phone.wrong': 'Un número solo tiene cifras, espacios y un + al principio.',

@@ -101,6 +101,7 @@ export const fr = {
   'preview.everybody.nothing': 'Le public ne lit rien de vous dans l’annuaire.',
   'refusal.name.missing': 'Écrivez votre nom\u00a0: il reste caché tant que vous n’acceptez pas de le montrer.',
   'refusal.long': 'C’est trop long\u00a0: raccourcissez.',
+  'refusal.links': 'Un lien n’a pas sa place ici\u00a0: écrivez ce que vous faites.',
   'refusal.mail.wrong': 'Cette adresse n’est pas complète\u00a0: elle ressemble à prenom.nom@ville.fr.',
   'refusal.mail.missing': 'Vous acceptez de montrer une adresse\u00a0: écrivez-la, ou décochez la case.',
   'refusal.phone.wrong': 'Un numéro ne contient que des chiffres, des espaces et un + au début.',

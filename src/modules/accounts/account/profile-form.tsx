@@ -1,6 +1,6 @@
 import type { Form } from '~/platform/http/form.ts';
 import { languages, useT, type Lang } from '~/platform/i18n/index.ts';
-import type { Account } from '~/sheets/index.ts';
+import { hasLinks, type Account } from '~/sheets/index.ts';
 import { Field } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { Profile } from './commands.ts';
@@ -21,9 +21,9 @@ export const valuesOf = ({ name, title, lang }: Account): ProfileValues => ({ na
 export function parseProfile(form: Form): { values: ProfileValues; profile?: Profile; errors: ProfileError[] } {
   const values = { name: form.text('nom'), title: form.text('fonction'), lang: form.text('langue') };
   const errors: ProfileError[] = [];
-  if (!values.name || values.name.length > 120) errors.push('nom');
+  if (!values.name || values.name.length > 120 || hasLinks(values.name)) errors.push('nom');
   // A function is read by everybody for ever: an address or a link has no place there.
-  if (values.title.length > 160 || /@|:\/\/|\n/.test(values.title)) errors.push('fonction');
+  if (values.title.length > 160 || /[@\n]/.test(values.title) || hasLinks(values.title)) errors.push('fonction');
   const lang = languages.find((one) => one === values.lang) ?? 'fr';
   return { values, errors, ...(errors.length === 0 ? { profile: { name: values.name, title: values.title || null, lang } } : {}) };
 }
