@@ -1,0 +1,64 @@
+import { afterAll } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '~root/tests/support/browser.ts';
+
+/** A form as a browser reads it. */
+export interface ReadForm {
+  action: string;
+  fields: { name: string; tag: string; type: string; values: string[] }[];
+}
+
+/** A page as a browser's own parser reads it, nothing run. */
+export interface ReadPage {
+  /** Every element with every attribute that it has: `a[href]`. */
+  pairs: string[];
+  /** What could run or lead to what runs. */
+  dangers: string[];
+  forms: ReadForm[];
+  text: string;
+}
+
+/** Reads pages with Chromium's parser: what it makes of them is what people's browsers make. */
+export async function openParser(): Promise<(pages: readonly string[]) => Promise<ReadPage[]>> {
+  const browser = await openBrowser();
+  afterAll(() => browser.close());
+  const page: Page = await browser.newPage();
+  return (pages) => page.evaluate(readAll, [...pages]);
+}
+
+/** Runs in the browser: nothing from outside. */
+function readAll(pages: string[]): ReadPage[] {
+  return pages.map((html) => {
+    const read = new DOMParser().parseFromString(html, 'text/html');
+    const pairs = new Set<string>();
+    const dangers: string[] = [];
+    for (const element of read.querySelectorAll('*')) {
+      const tag = element.localName;
+      pairs.add(tag);
+      for (const { name, value } of element.attributes) {
+        pairs.add(`${tag}[${name}]`);
+        if (/^on|^style$|^srcdoc$|^formaction$/.test(name)) dangers.push(`${tag}[${name}]=${value.slice(0, 80)}`);
+        if (/^(href|src|action|data|xlink:href|poster)$/.test(name) && !/^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#|\?|\.|$)/.test(value) && !(tag === 'image' || value.startsWith('data:image/'))) dangers.push(`${tag}[${name}]=${value.slice(0, 80)}`);
+      }
+      if (tag === 'script' && !/^\/assets\//.test(element.getAttribute('src') ?? '')) {
+        if (element.getAttribute('type') !== 'application/ld+json') dangers.push(`script ${element.textContent!.slice(0, 80)}`);
+        else {
+          try {
+            JSON.parse(element.textContent!);
+          } catch {
+            dangers.push(`broken data ${element.textContent!.slice(0, 80)}`);
+          }
+        }
+      }
+      if (['iframe', 'object', 'embed', 'base', 'applet', 'frame', 'marquee', 'video', 'audio', 'style', 'xss', 'math'].includes(tag)) dangers.push(tag);
+    }
+    const forms = [...read.querySelectorAll('form')].filter((form) => form.getAttribute('method') === 'post').map((form) => ({
+      action: form.getAttribute('action') ?? '',
+      fields: [...form.querySelectorAll('input, textarea, select, button[name]')].map((field) => ({
+        name: field.getAttribute('name') ?? '', tag: field.localName, type: field.getAttribute('type') ?? '',
+        values: field instanceof HTMLSelectElement ? [field.value] : field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type) ? (field.checked ? [field.value] : []) : field.localName === 'button' ? [] : [(field as HTMLInputElement).value],
+      })).filter(({ name }) => name),
+    }));
+    return { pairs: [...pairs], dangers, forms, text: read.body.textContent ?? '' };
+  });
+}
