@@ -37,5 +37,7 @@ import type { Module } from './sheets/index.ts';
 export const modules: readonly Module[] = [
   accounts, territories, themes, organisations, people, networks, partnerships, strategies, projects, funding, meetings, groups,
   // These read manifests and sheets, and no domain module.
-  documents, doubts, observatory, search, openData, agenda, home, pages, health, editing, notifications, freshness, space, feedback, moderation, files, claims, privacy, administration, demonstration, invitations,
+  documents, doubts, observatory, search, openData, agenda, home, pages, health, editing,
+  // Before what follows, answers or claims in the name of its characters.
+  demonstration, notifications, freshness, space, feedback, moderation, files, claims, privacy, administration, invitations,
 ];

@@ -2,3 +2,4 @@
 import './edit/drafts.ts';
 import './edit/picker.ts';
 import './edit/passkeys.ts';
+import './edit/tick-all.ts';

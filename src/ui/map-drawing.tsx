@@ -68,7 +68,13 @@ export function MapDrawing({ id, title, desc, view, kind, threads = [], points =
   const crowned = seen.filter((point) => point.sign === 'home').length <= 2;
   const avoid = lines.flatMap((line) => line.points);
   const [wide, phone] = letters[kind];
-  const place = (size: number, most: number) => placeLabels(seen.map((point) => labelOf(point, crowned)), { width: view.width, height: view.height, size, avoid, inside, most });
+  const place = (size: number, most: number, shown: LabelRoom['inside'] = inside) =>
+    placeLabels(
+      seen.map((point) => (shown?.(point.x, point.y) === false ? { ...labelOf(point, crowned), label: '' } : labelOf(point, crowned))),
+      { width: view.width, height: view.height, size, avoid, inside: shown, most },
+    );
+  // there a region is as high as wide and keeps its right end: a name in the rest would be cut
+  const onPhone = kind === 'region' ? (x: number) => x > view.width - view.height * 1.02 : inside;
   const linked = seen.some((point) => point.href) || lines.some((line) => line.href);
   const stops = seen.filter((point) => point.href).length <= mostStops;
   return (
@@ -91,7 +97,7 @@ export function MapDrawing({ id, title, desc, view, kind, threads = [], points =
           <Place key={index} point={point} stop={stops} />
         ))}
         <Labels name="labels" points={seen} placed={place(wide, Infinity)} size={wide} crowned={crowned} />
-        <Labels name="labels-phone" points={seen} placed={place(phone, kind === 'lens' ? 9 : 4)} size={phone} crowned={crowned} />
+        <Labels name="labels-phone" points={seen} placed={place(phone, kind === 'lens' ? 9 : 4, onPhone)} size={phone} crowned={crowned} />
       </svg>
     </figure>
   );

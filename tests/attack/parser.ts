@@ -5,7 +5,7 @@ import { openBrowser } from '~root/tests/support/browser.ts';
 /** A form as a browser reads it. */
 export interface ReadForm {
   action: string;
-  fields: { name: string; tag: string; type: string; values: string[] }[];
+  fields: { name: string; tag: string; type: string; values: string[]; /** What a radio button or a choice offers. */ offered: string[] }[];
 }
 
 /** A page as a browser's own parser reads it, nothing run. */
@@ -56,6 +56,7 @@ function readAll(pages: string[]): ReadPage[] {
       action: form.getAttribute('action') ?? '',
       fields: [...form.querySelectorAll('input, textarea, select, button[name]')].map((field) => ({
         name: field.getAttribute('name') ?? '', tag: field.localName, type: field.getAttribute('type') ?? '',
+        offered: field instanceof HTMLSelectElement ? [...field.options].map(({ value }) => value) : field.getAttribute('type') === 'radio' ? [field.getAttribute('value') ?? ''] : [],
         values: field instanceof HTMLSelectElement ? [field.value] : field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type) ? (field.checked ? [field.value] : []) : field.localName === 'button' ? [] : [(field as HTMLInputElement).value],
       })).filter(({ name }) => name),
     }));

@@ -103,10 +103,13 @@ export const j1 = [
     await send('Utiliser ce nom');
     see(await text(), 'Ramallah-la-Jumelle');
     see((await readOutside('/territoires/bordeaux')).words, 'Ramallah-la-Jumelle');
-    const toulouse = (await readOutside('/territoires/toulouse')).words;
-    see(toulouse, 'Ramallah');
-    notSee(toulouse, 'Ramallah-la-Jumelle');
-    notSee((await readOutside('/territoires/ramallah')).words, 'Ramallah-la-Jumelle');
+    for (const path of ['/territoires/toulouse', '/partenariats/toulouse-ramallah']) {
+      const { words } = await readOutside(path);
+      see(words, 'Ramallah');
+      notSee(words, 'Ramallah-la-Jumelle');
+    }
+    await open('/territoires/ramallah');
+    see(await text('h1'), /^Ramallah$/m);
   }),
   step('J1', 8, 'La carte a sa liste, par zone ; un partenaire sans coordonnées est listé', async ({ open, text, page }) => {
     await open(question);

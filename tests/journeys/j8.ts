@@ -3,7 +3,6 @@ import { equal, notSee, see, step, type Walker } from './walk.ts';
 
 const lima = '/partenariats/bordeaux-lima';
 const mail = 'cooperacion@munlima.example';
-const french = frenchOnly('es');
 
 /** The link of the mail, as the person without an account opens it. */
 const openLink = async ({ page, open, readMail }: Walker) => {
@@ -15,6 +14,8 @@ const openLink = async ({ page, open, readMail }: Walker) => {
 /** No sentence of the interface in French, unless it is said to be French. */
 const checkSpanish = async ({ page }: Walker) => {
   equal(await page.locator('html').getAttribute('lang'), 'es', 'la langue de la page');
+  const french = frenchOnly('es');
+  equal(french.size > 500, true, 'les phrases de l’interface sont connues');
   const texts = await page.locator('body').evaluate((body) => {
     const found: string[] = [];
     const nodes = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);

@@ -90,6 +90,14 @@ function toUrl(connection: { connectionString?: string; host?: string; port?: nu
   return `postgres://${connection.user}@localhost:${connection.port}/${connection.database}?host=${encodeURIComponent(connection.host!)}`;
 }
 
+const isOpen = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    }).on('error', () => resolve(false));
+  });
+
 test('started on a loaded database it says where it is, is healthy, and stops clean after what it accepted', async () => {
   const server = startServer({ DATABASE_URL: databases.world, DATABASE_REPLICA_URL: databases.world, DEMO: 'oui' });
   const said = await server.says(/Jumelles est prêt : http:\/\/localhost:\d+/);
@@ -103,7 +111,8 @@ test('started on a loaded database it says where it is, is healthy, and stops cl
   const answers = visitors.map((visitor) => visitor.setEncoding('utf8').toArray().then((parts: string[]) => parts.join('')));
   await wait(300);
   server.child.kill('SIGTERM');
-  await wait(150);
+  // the stop has begun when nobody new comes in
+  for (let turn = 0; turn < 100 && (await isOpen(Number(port))); turn++) await wait(50);
   // the rest of what was being asked when the stop came
   for (const visitor of visitors) visitor.write('\r\n');
   for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 [24]\d\d [^]*connection: close[^]*<\/html>/i);

@@ -122,6 +122,8 @@ export const en: Record<keyof typeof fr, string> = {
   'choose.lede': 'What you write will be done in that name. You can change at any time, from the top of every page.',
   'choose.until': 'until {end}',
   'choose.now': 'at present',
+  'administration.head': 'Administration',
+  'administration.link': 'Settings, roles, mails and jobs of this instance',
   'data.head': 'Your data',
   'data.card': 'My card in the directory',
   'data.export': 'What this site keeps about me',

@@ -122,6 +122,8 @@ export const es: Record<keyof typeof fr, string> = {
   'choose.lede': 'Lo que escriba se hará en ese nombre. Podrá cambiar en cualquier momento, desde lo alto de cada página.',
   'choose.until': 'hasta el {end}',
   'choose.now': 'ahora mismo',
+  'administration.head': 'Administración',
+  'administration.link': 'Ajustes, funciones, correos y trabajos de la instancia',
   'data.head': 'Sus datos',
   'data.card': 'Mi ficha en el directorio',
   'data.export': 'Lo que este sitio guarda de mí',

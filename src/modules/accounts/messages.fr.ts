@@ -120,6 +120,8 @@ export const fr = {
   'choose.lede': 'Ce que vous écrirez sera fait en ce nom. Vous pourrez changer à tout moment, depuis le haut de chaque page.',
   'choose.until': 'jusqu’au {end}',
   'choose.now': 'en ce moment',
+  'administration.head': 'Administration',
+  'administration.link': 'Réglages, rôles, courriels et travaux de l’instance',
   'data.head': 'Vos données',
   'data.card': 'Ma fiche dans l’annuaire',
   'data.export': 'Ce que ce site garde de moi',

@@ -95,5 +95,6 @@ async function declare(ask: SheetAsk) {
       accountId, role: role as 'agent', function: fonction!, service: service || null, proof: 'word', word: mot!,
       of: { missing: { ...missing, nom: missing.nom!, nature: missing.nature!, pays: missing.pays! }, areaId: missing.departement || null },
     }));
-  return 'refused' in done ? ask.notFound() : ask.done(paths.show.href({ id: done.id }), t('done.declared', { name: missing.nom! }));
+  if ('refused' in done) return ask.page(<MissingPage {...{ answers, places, known }} errors={[{ name: 'nom', key: 'error.many' }]} />, { status: 422 });
+  return ask.done(paths.show.href({ id: done.id }), t('done.declared', { name: missing.nom! }));
 }

@@ -24,8 +24,12 @@ export interface Requested {
 }
 
 /** Asks to keep a sheet. A proof that holds grants at once; those who keep the sheet already are told. */
-export async function requestClaim(tx: Tx, actor: Actor, sender: Sender, input: ClaimInput): Promise<Requested | { refused: 'kept' | 'asked' | 'gone' }> {
-  const refused = 'sheetId' in input.of ? await findRefusal(tx, input.accountId, input.of.sheetId) : null;
+export async function requestClaim(tx: Tx, actor: Actor, sender: Sender, input: ClaimInput): Promise<Requested | { refused: 'kept' | 'asked' | 'gone' | 'many' }> {
+  // Locked: two clicks make one request, and many at once are counted one by one.
+  await tx.selectFrom('accounts').select('id').where('id', '=', input.accountId).forUpdate().execute();
+  const same = 'missing' in input.of ? await findDeclared(tx, input.accountId, input.of.missing) : null;
+  if (same) return { id: same, granted: false };
+  const refused = ('sheetId' in input.of ? await findRefusal(tx, input.accountId, input.of.sheetId) : null) ?? (await findTooMany(tx, input.accountId));
   if (refused) return { refused };
   const id = newId();
   await tx
@@ -45,8 +49,21 @@ export async function requestClaim(tx: Tx, actor: Actor, sender: Sender, input: 
   return { id, granted };
 }
 
+/** What this account declared already, and waits for an answer. */
+async function findDeclared(tx: Tx, accountId: string, { nom, nature, pays }: Missing): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from claims where account_id = ${accountId}::uuid and state = 'requested' and sheet_id is null
+      and plain(missing ->> 'nom') = plain(${nom}) and missing ->> 'nature' = ${nature} and missing ->> 'pays' = ${pays} limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** Each request is a mail to those who keep the sheet, and work for whoever answers. */
+async function findTooMany(tx: Tx, accountId: string): Promise<'many' | null> {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from claims where account_id = ${accountId}::uuid and created_at > now() - interval '1 day'`.execute(tx);
+  return rows[0]!.n >= mostADay ? 'many' : null;
+}
+
 async function findRefusal(tx: Tx, accountId: string, sheetId: string): Promise<'kept' | 'asked' | 'gone' | null> {
-  // Locked: two clicks make one request.
   const sheet = await tx.selectFrom('sheets').select('merged_into').where('id', '=', sheetId).where('kind', '=', 'territory').forUpdate().executeTakeFirst();
   if (!sheet || sheet.merged_into) return 'gone';
   const { rows } = await sql<{ kept: boolean; asked: boolean }>`select

@@ -11,7 +11,7 @@ export type MissingAnswers = Partial<Record<MissingField, string>>;
 
 export type MissingError = {
   name: MissingField;
-  key: 'missing.error.name' | 'missing.error.kind' | 'missing.error.country' | 'missing.error.place' | 'missing.error.code' | 'missing.error.known' | 'missing.error.site' | 'error.role' | 'error.function' | 'error.word';
+  key: 'missing.error.name' | 'missing.error.kind' | 'missing.error.country' | 'missing.error.place' | 'missing.error.code' | 'missing.error.known' | 'missing.error.site' | 'error.role' | 'error.function' | 'error.word' | 'error.many';
 };
 
 export function readMissing(form: Form): MissingAnswers {

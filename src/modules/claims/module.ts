@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 import { paths } from './paths.ts';
 import { personal } from './personal.ts';
 import { routes } from './routes.tsx';
+import { space } from './space.tsx';
 import { waiting } from './waiting.ts';
 
 export const claims: Module = {
@@ -11,6 +12,7 @@ export const claims: Module = {
   routes,
   menu: [{ path: paths.find.href({}), section: 'observatoire', messages, label: 'menu', where: 'foot', order: 16 }],
   waiting,
+  space: [space],
   personal,
   demo,
 };

@@ -4,6 +4,9 @@ export type ClaimRole = 'agent' | 'elected';
 export type Proof = 'domain' | 'siret' | 'word';
 export type ClaimState = 'requested' | 'granted' | 'refused' | 'withdrawn';
 
+/** Requests of one account within a day. */
+export const mostADay = 20;
+
 /** Where the keeping of a sheet stands, from nobody to true this year. */
 export type Keeping = 'unclaimed' | 'requested' | 'granted' | 'to-refresh' | 'confirmed';
 

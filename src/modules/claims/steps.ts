@@ -9,7 +9,7 @@ export type Step = 1 | 2 | 3;
 const fields: Record<Step, readonly string[]> = { 1: ['role', 'fonction', 'service'], 2: ['preuve', 'mot'], 3: [] };
 
 /** An error is the name of the field and the message that says it. */
-export type Errors = { name: string; key: 'error.role' | 'error.function' | 'error.proof' | 'error.word' | 'error.kept' | 'error.asked' | 'error.gone' }[];
+export type Errors = { name: string; key: 'error.role' | 'error.function' | 'error.proof' | 'error.word' | 'error.kept' | 'error.asked' | 'error.gone' | 'error.many' }[];
 
 export function readStep(step: Step, form: Form, before: Answers): Answers {
   return { ...before, ...Object.fromEntries(fields[step].map((name) => [name, [form.text(name).slice(0, name === 'mot' ? 1000 : 120)]])) };

@@ -20,8 +20,9 @@ export type Fault = 'kind' | 'text.missing' | 'text.long' | 'mail.missing' | 'ma
 /** Where each fault is shown. */
 export const fieldOf: Record<Fault, string> = { 'kind': 'nature', 'text.missing': 'message', 'text.long': 'message', 'mail.missing': 'adresse', 'mail.wrong': 'adresse' };
 
-export function emptyForm(page: string): Typed {
-  return { page: readPage(page), kind: wordOf[kinds[0]], text: '', reply: 'non', mail: '' };
+/** The address of one’s account is offered, and read only with « Oui ». */
+export function emptyForm(page: string, mail = ''): Typed {
+  return { page: readPage(page), kind: wordOf[kinds[0]], text: '', reply: 'non', mail };
 }
 
 /** R192: with « Non », an address that came along is not even looked at. */

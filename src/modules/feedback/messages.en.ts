@@ -31,7 +31,7 @@ export const en = {
   'waiting.suggestion': 'A suggestion on “{page}”',
   'waiting.reply': 'A reply is expected.',
   'waiting.noReply': 'No reply to write: just say what came of it.',
-  'waiting.free': '{n, plural, one {# message about your pages} other {# messages about your pages}}',
+  'waiting.free': '{n, plural, one {One message about your pages} =2 {Two messages about your pages} =3 {Three messages about your pages} =4 {Four messages about your pages} =5 {Five messages about your pages} other {# messages about your pages}}',
   'waiting.free.text': 'Nobody is dealing with it yet.',
   'waiting.open': 'Read',
   'list.title': 'Messages about your pages',

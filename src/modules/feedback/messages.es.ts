@@ -31,7 +31,7 @@ export const es = {
   'waiting.suggestion': 'Una sugerencia sobre «{page}»',
   'waiting.reply': 'Se espera una respuesta.',
   'waiting.noReply': 'No hay que responder: basta con decir qué se hizo.',
-  'waiting.free': '{n, plural, one {# mensaje sobre sus páginas} other {# mensajes sobre sus páginas}}',
+  'waiting.free': '{n, plural, one {Un mensaje sobre sus páginas} =2 {Dos mensajes sobre sus páginas} =3 {Tres mensajes sobre sus páginas} =4 {Cuatro mensajes sobre sus páginas} =5 {Cinco mensajes sobre sus páginas} other {# mensajes sobre sus páginas}}',
   'waiting.free.text': 'Nadie se ocupa todavía.',
   'waiting.open': 'Leer',
   'list.title': 'Mensajes sobre sus páginas',

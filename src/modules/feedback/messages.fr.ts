@@ -31,7 +31,7 @@ export const fr = {
   'waiting.suggestion': 'Une suggestion sur «\u00a0{page}\u00a0»',
   'waiting.reply': 'Une réponse est attendue.',
   'waiting.noReply': 'Aucune réponse à écrire\u00a0: il suffit de dire ce qui en a été fait.',
-  'waiting.free': '{n, plural, one {# message sur vos pages} other {# messages sur vos pages}}',
+  'waiting.free': '{n, plural, one {Un message sur vos pages} =2 {Deux messages sur vos pages} =3 {Trois messages sur vos pages} =4 {Quatre messages sur vos pages} =5 {Cinq messages sur vos pages} other {# messages sur vos pages}}',
   'waiting.free.text': 'Personne ne s’en occupe encore.',
   'waiting.open': 'Lire',
   'list.title': 'Messages reçus sur vos pages',

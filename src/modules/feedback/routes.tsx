@@ -15,7 +15,7 @@ const paces = [{ most: 10, minutes: 60 }, { most: 40, minutes: 1440 }];
 
 export const routes = [
   get(paths.form, { who: 'everyone', cached: false }, async (ask: SheetAsk) => {
-    const typed = emptyForm(ask.query('page') ?? '/');
+    const typed = emptyForm(ask.query('page') ?? '/', ask.reader.account?.mail);
     return ask.page(<WritePage typed={typed} sheet={await findSheetAt(ask.db, ask.reader, typed.page)} stamp={await openGuard(ask)} />);
   }),
   post(paths.form, { who: 'everyone' }, async (ask: SheetAsk) => {

@@ -17,7 +17,7 @@ export const en = {
   'refused.full': 'You already follow five hundred things. Remove some before adding others.',
   'refused.function': 'This function is not known here. Choose one from the list.',
   'list.title': 'What you follow',
-  'list.lede': '{n, plural, one {One thing. Nobody else knows.} other {# things. Nobody else knows.}}',
+  'list.lede': '{n, plural, one {One thing. Nobody else knows.} =2 {Two things. Nobody else knows.} =3 {Three things. Nobody else knows.} =4 {Four things. Nobody else knows.} =5 {Five things. Nobody else knows.} other {# things. Nobody else knows.}}',
   'list.empty': 'You follow nothing for now',
   'list.empty.how': 'On a page, a theme or a country, choose “Follow”: you will know what changes.',
   'list.remove': 'Stop following',

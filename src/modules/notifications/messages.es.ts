@@ -17,7 +17,7 @@ export const es = {
   'refused.full': 'Ya sigue quinientas cosas. Quite alguna antes de añadir otras.',
   'refused.function': 'Este cargo no se conoce aquí. Elija uno de la lista.',
   'list.title': 'Lo que usted sigue',
-  'list.lede': '{n, plural, one {Una cosa. Nadie más lo sabe.} other {# cosas. Nadie más lo sabe.}}',
+  'list.lede': '{n, plural, one {Una cosa. Nadie más lo sabe.} =2 {Dos cosas. Nadie más lo sabe.} =3 {Tres cosas. Nadie más lo sabe.} =4 {Cuatro cosas. Nadie más lo sabe.} =5 {Cinco cosas. Nadie más lo sabe.} other {# cosas. Nadie más lo sabe.}}',
   'list.empty': 'De momento no sigue nada',
   'list.empty.how': 'En una ficha, un tema o un país, elija «Seguir»: sabrá lo que cambia.',
   'list.remove': 'Dejar de seguir',

@@ -17,7 +17,7 @@ export const fr = {
   'refused.full': 'Vous suivez déjà cinq cents choses. Retirez-en avant d’en ajouter.',
   'refused.function': 'Cette fonction n’est pas connue ici. Choisissez-en une dans la liste.',
   'list.title': 'Ce que vous suivez',
-  'list.lede': '{n, plural, one {Une chose. Personne d’autre ne le sait.} other {# choses. Personne d’autre ne le sait.}}',
+  'list.lede': '{n, plural, one {Une chose. Personne d’autre ne le sait.} =2 {Deux choses. Personne d’autre ne le sait.} =3 {Trois choses. Personne d’autre ne le sait.} =4 {Quatre choses. Personne d’autre ne le sait.} =5 {Cinq choses. Personne d’autre ne le sait.} other {# choses. Personne d’autre ne le sait.}}',
   'list.empty': 'Vous ne suivez rien pour l’instant',
   'list.empty.how': 'Sur une fiche, un thème ou un pays, choisissez «\u00a0Suivre\u00a0»\u00a0: vous saurez ce qui change.',
   'list.remove': 'Ne plus suivre',

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { demo } from './demo.ts';
 import { atOnce, digestQueue } from './digests.ts';
 import { fanOut } from './fan-out.ts';
 import { personal } from './personal.ts';
@@ -12,4 +13,5 @@ export const notifications: Module = {
   queues: [digestQueue, atOnce],
   subscribers: [fanOut],
   personal,
+  demo,
 };

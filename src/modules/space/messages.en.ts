@@ -1,6 +1,6 @@
 export const en = {
   'title': '{n, plural, =0 {Nothing awaits you} one {One thing awaits you} =2 {Two things await you} =3 {Three things await you} =4 {Four things await you} =5 {Five things await you} other {# things await you}}',
-  'time': '{n, plural, one {One minute in all.} =2 {Two minutes in all.} =3 {Three minutes in all.} =4 {Four minutes in all.} =5 {Five minutes in all.} =10 {Ten minutes in all.} other {# minutes in all.}} After that, nothing is pressing.',
+  'time': '{n, plural, one {One minute in all.} =2 {Two minutes in all.} =3 {Three minutes in all.} =4 {Four minutes in all.} =5 {Five minutes in all.} =6 {Six minutes in all.} =7 {Seven minutes in all.} =8 {Eight minutes in all.} =9 {Nine minutes in all.} =10 {Ten minutes in all.} other {# minutes in all.}} After that, nothing is pressing.',
   'nothing': 'Everything is up to date. Have a good day.',
   'later': '{n, plural, one {One more thing waits its turn.} other {# more things wait their turn.}}',
   'hello': 'Hello, {name}.',
@@ -17,6 +17,10 @@ export const en = {
   'start.claim': 'Keep the page of my authority',
   'start.find': 'Find a territory or a theme to follow',
   'start.feedback': 'Give your opinion',
-  'start.publications': 'What you have published',
-  'start.account': 'Your account',
+  'mine.title': 'About you',
+  'mine.account': 'Your account',
+  'mine.card': 'Your card in the directory',
+  'mine.publications': 'What you have published',
+  'mine.data': 'Your data',
+  'mine.administration': 'Administration of this instance',
 } as const;

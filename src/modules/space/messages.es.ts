@@ -1,6 +1,6 @@
 export const es = {
   'title': '{n, plural, =0 {Nada le espera} one {Una cosa le espera} =2 {Dos cosas le esperan} =3 {Tres cosas le esperan} =4 {Cuatro cosas le esperan} =5 {Cinco cosas le esperan} other {# cosas le esperan}}',
-  'time': '{n, plural, one {Un minuto en total.} =2 {Dos minutos en total.} =3 {Tres minutos en total.} =4 {Cuatro minutos en total.} =5 {Cinco minutos en total.} =10 {Diez minutos en total.} other {# minutos en total.}} Después, nada urge.',
+  'time': '{n, plural, one {Un minuto en total.} =2 {Dos minutos en total.} =3 {Tres minutos en total.} =4 {Cuatro minutos en total.} =5 {Cinco minutos en total.} =6 {Seis minutos en total.} =7 {Siete minutos en total.} =8 {Ocho minutos en total.} =9 {Nueve minutos en total.} =10 {Diez minutos en total.} other {# minutos en total.}} Después, nada urge.',
   'nothing': 'Todo está al día. Que tenga un buen día.',
   'later': '{n, plural, one {Otra cosa espera su turno.} other {Otras # cosas esperan su turno.}}',
   'hello': 'Buenos días, {name}.',
@@ -17,6 +17,10 @@ export const es = {
   'start.claim': 'Llevar la página de mi entidad',
   'start.find': 'Buscar un territorio o un tema para seguir',
   'start.feedback': 'Dar su opinión',
-  'start.publications': 'Lo que usted ha publicado',
-  'start.account': 'Su cuenta',
+  'mine.title': 'Usted',
+  'mine.account': 'Su cuenta',
+  'mine.card': 'Su ficha en el directorio',
+  'mine.publications': 'Lo que ha publicado',
+  'mine.data': 'Sus datos',
+  'mine.administration': 'Administración de la instancia',
 } as const;

@@ -1,6 +1,6 @@
 export const fr = {
   'title': '{n, plural, =0 {Rien ne vous attend} one {Une chose vous attend} =2 {Deux choses vous attendent} =3 {Trois choses vous attendent} =4 {Quatre choses vous attendent} =5 {Cinq choses vous attendent} other {# choses vous attendent}}',
-  'time': '{n, plural, one {Une minute en tout.} =2 {Deux minutes en tout.} =3 {Trois minutes en tout.} =4 {Quatre minutes en tout.} =5 {Cinq minutes en tout.} =10 {Dix minutes en tout.} other {# minutes en tout.}} Ensuite, plus rien ne presse.',
+  'time': '{n, plural, one {Une minute en tout.} =2 {Deux minutes en tout.} =3 {Trois minutes en tout.} =4 {Quatre minutes en tout.} =5 {Cinq minutes en tout.} =6 {Six minutes en tout.} =7 {Sept minutes en tout.} =8 {Huit minutes en tout.} =9 {Neuf minutes en tout.} =10 {Dix minutes en tout.} other {# minutes en tout.}} Ensuite, plus rien ne presse.',
   'nothing': 'Tout est à jour. Bonne journée.',
   'later': '{n, plural, one {Une autre chose attend son tour.} other {# autres choses attendent leur tour.}}',
   'hello': 'Bonjour, {name}.',
@@ -17,6 +17,10 @@ export const fr = {
   'start.claim': 'Tenir la page de ma collectivité',
   'start.find': 'Trouver un territoire ou un thème à suivre',
   'start.feedback': 'Donner un avis',
-  'start.publications': 'Ce que vous avez publié',
-  'start.account': 'Votre compte',
+  'mine.title': 'Vous',
+  'mine.account': 'Votre compte',
+  'mine.card': 'Votre fiche dans l’annuaire',
+  'mine.publications': 'Ce que vous avez publié',
+  'mine.data': 'Vos données',
+  'mine.administration': 'Administration de l’instance',
 } as const;

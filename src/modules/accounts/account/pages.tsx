@@ -64,8 +64,17 @@ export function AccountPage(props: AccountPageProps) {
       <Section title={t('devices.head')} lede={t('devices.lede')}>
         <DeviceList devices={props.devices} present={account.sessionId} />
       </Section>
+      {mandates.some((one) => one.role === 'administrator' && !one.endedOn) && (
+        <Section title={t('administration.head')}>
+          <ul class="plain roomy">
+            <li>
+              <a href={to(commonPaths.administration.href({}))}>{t('administration.link')}</a>
+            </li>
+          </ul>
+        </Section>
+      )}
       <Section title={t('data.head')}>
-        <ul class="plain">
+        <ul class="plain roomy">
           <li>
             <a href={to(commonPaths.card.href({}))}>{t('data.card')}</a>
           </li>

@@ -1,7 +1,7 @@
 import type { Form } from '~/platform/http/form.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { DocumentLink, getKind, Page, PhotoImage, sheetHref, type Attachment, type SheetSummary } from '~/sheets/index.ts';
-import { Breadcrumb, Button, ErrorSummary, Field, Hero } from '~/ui/index.ts';
+import { Breadcrumb, Button, ErrorSummary, Field, Hero, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Checked, Kind } from '../rules.ts';
@@ -44,11 +44,12 @@ export function AttachmentsPage({ sheet, attachments, typed }: { sheet: SheetSum
           <Field label={t(`file.${kind}`)} name="fichier" type="file" hint={t(`file.${kind}.hint`)} error={fileError} accept={accepted[kind]} />
         )}
         <WordFields kind={kind} value={(name) => typed.form?.text(name)} errors={errors} />
-        <Button>{t('send')}</Button>
+        <p class="actions">
+          <Button>{t('send')}</Button>
+        </p>
       </form>
       {attachments.length > 0 && (
-        <section aria-labelledby="presentes">
-          <h2 id="presentes">{t('present')}</h2>
+        <Section title={t('present')}>
           <ul class="attachments">
             {attachments.map((one) => (
               <li key={one.id}>
@@ -58,7 +59,7 @@ export function AttachmentsPage({ sheet, attachments, typed }: { sheet: SheetSum
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </Page>
   );

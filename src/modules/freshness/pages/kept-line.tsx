@@ -14,7 +14,7 @@ export function KeptLine({ sheet, tick = false, from = 'espace' }: { sheet: Kept
   const id = `fiche-${sheet.id}`;
   return (
     <li>
-      {tick && <input type="checkbox" name="fiche" value={sheet.id} checked aria-labelledby={id} />}
+      {tick && <input type="checkbox" name="fiche" value={sheet.id} aria-labelledby={id} />}
       <div class="kept-name">
         <a id={id} href={to(sheetHref(sheet.kind, sheet.slug))} lang={lang === 'fr' ? undefined : 'fr'}>
           {sheet.title}

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import type { Kept } from '../queries.ts';
 import { KeptLine } from './kept-line.tsx';
 
-/** Every sheet of the body that one acts for; the old ones are ticked, and confirmed together. */
+/** Every sheet of the body that one acts for; one ticks those that are still true, and confirms them together. */
 export function SheetsPage({ kept, body, refused = false }: { kept: Kept; body: string | null; refused?: boolean }) {
   const t = useT(messages);
   const { to } = useView();
@@ -14,7 +14,7 @@ export function SheetsPage({ kept, body, refused = false }: { kept: Kept; body: 
   const old = kept.sheets.filter(({ level }) => level !== 'fresh');
   const fresh = kept.sheets.filter(({ level }) => level === 'fresh');
   return (
-    <Page title={title} noIndex section="espace">
+    <Page title={title} noIndex section="espace" edit={old.length > 1}>
       <Breadcrumb items={[{ href: to(commonPaths.space.href({})), label: t('space') }, { label: title }]} />
       <Hero size="small" title={title} lede={kept.total > 0 ? t('sheets.lede', { n: kept.stale }) : undefined} />
       {refused && <ErrorSummary errors={[{ name: 'fiche', message: t('sheets.refused') }]} />}
@@ -25,6 +25,14 @@ export function SheetsPage({ kept, body, refused = false }: { kept: Kept; body: 
       )}
       {old.length > 0 && (
         <form method="post" action={to(paths.several.href({}))}>
+          <div class="kept-all">
+            <p>{t('sheets.tick')}</p>
+            {old.length > 1 && (
+              <button type="button" class="link-like" hidden data-tick-all="fiche">
+                {t('sheets.tickAll')}
+              </button>
+            )}
+          </div>
           <ul class="kept" id="champ-fiche">
             {old.map((sheet) => (
               <KeptLine key={sheet.id} sheet={sheet} tick />
@@ -32,7 +40,6 @@ export function SheetsPage({ kept, body, refused = false }: { kept: Kept; body: 
           </ul>
           <p class="gestures">
             <Button>{t('sheets.confirm')}</Button>
-            <span>{t('sheets.untick')}</span>
           </p>
         </form>
       )}

@@ -1,6 +1,6 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { EditFields, Page, sheetHref, type KindSpec, type ReadyField, type SheetSummary, type Values } from '~/sheets/index.ts';
-import { Breadcrumb, Button, DataTable, ErrorSummary, Hero, Section, type FormError } from '~/ui/index.ts';
+import { Breadcrumb, Button, ErrorSummary, Hero, Section, type FormError } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Invitation } from '../queries.ts';
@@ -40,28 +40,30 @@ export function InvitationsPage({ spec, sheet, invitations, ready, values, error
 function Sent({ at, invitations, now }: { at: { genre: string; slug: string }; invitations: readonly Invitation[]; now: number }) {
   const t = useT(messages);
   const { lang, to } = useView();
-  const rows = invitations.map((one) => {
-    const state = stateOf(one, now);
-    return [
-      <>
-        {t('list.who.of', { function: one.function, body: one.body })}
-        {one.mail && (
-          <>
-            <br />
-            <span class="quiet">{one.mail}</span>
-          </>
-        )}
-      </>,
-      t('list.when.by', { date: formatPartialDate(lang, { value: one.invitedAt.slice(0, 10), precision: 'day' }), author: one.invitedBy }),
-      <>
-        {t(`state.${state}`)}
-        {isUsable(state) && state !== 'accepted' && (
-          <form method="post" action={to(paths.withdraw.href({ ...at, id: one.id }))}>
-            <Button kind="plain">{t('list.withdraw')}</Button>
-          </form>
-        )}
-      </>,
-    ];
-  });
-  return <DataTable caption={t('list.caption')} hideCaption columns={[{ label: t('list.who'), head: true }, { label: t('list.when') }, { label: t('list.state') }]} rows={rows} />;
+  return (
+    <ul class="held">
+      {invitations.map((one) => {
+        const state = stateOf(one, now);
+        return (
+          <li key={one.id}>
+            <div>
+              <strong>{t('list.who.of', { function: one.function, body: one.body })}</strong>
+              {one.mail && <p>{one.mail}</p>}
+              <p class="held-meta">
+                {t('list.when.by', { date: formatPartialDate(lang, { value: one.invitedAt.slice(0, 10), precision: 'day' }), author: one.invitedBy })}
+              </p>
+            </div>
+            <div>
+              {t(`state.${state}`)}
+              {isUsable(state) && state !== 'accepted' && (
+                <form method="post" action={to(paths.withdraw.href({ ...at, id: one.id }))}>
+                  <Button kind="plain">{t('list.withdraw')}</Button>
+                </form>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -54,7 +54,7 @@ export function FollowPage({ title, lang, kind, href, action, state, rhythm, ref
           </ul>
         </Section>
       )}
-      <p>
+      <p class="news-foot">
         <a href={to(paths.list.href({}))}>{t('list.title')}</a>
       </p>
     </Page>

@@ -15,9 +15,6 @@ export function FollowsPage({ follows, rhythm }: { follows: readonly Follow[]; r
     <Page title={t('list.title')} noIndex section="espace">
       <Breadcrumb items={[{ href: to(commonPaths.space.href({})), label: t('space') }, { label: t('list.title') }]} />
       <Hero size="small" title={t('list.title')} lede={follows.length > 0 ? t('list.lede', { n: follows.length }) : undefined} />
-      <p>
-        {t(`rhythm.${rhythm}.now`)} <a href={to(paths.settings.href({}))}>{t('rhythm.change')}</a> <a href={to(paths.news.href({}))}>{t('news.title')}</a>
-      </p>
       {follows.length === 0 ? (
         <Empty title={t('list.empty')}>{t('list.empty.how')}</Empty>
       ) : (
@@ -27,6 +24,12 @@ export function FollowsPage({ follows, rhythm }: { follows: readonly Follow[]; r
           ))}
         </ul>
       )}
+      <p class="news-foot">
+        <a href={to(paths.news.href({}))}>{t('news.title')}</a>
+        <span>
+          {t(`rhythm.${rhythm}.now`)} <a href={to(paths.settings.href({}))}>{t('rhythm.change')}</a>
+        </span>
+      </p>
     </Page>
   );
 }
@@ -38,12 +41,12 @@ function FollowLine({ follow }: { follow: Follow }) {
   const href = follow.kind ? sheetHref(follow.kind, follow.slug!) : commonPaths.country.href({ iso: follow.country! });
   return (
     <li>
-      <span>
+      <div class="kept-name">
         <a href={to(href)} lang={lang === 'fr' || !follow.title ? undefined : 'fr'}>
           {name}
-        </a>{' '}
-        <span class="quiet">{follow.function ?? (follow.kind ? labelOfKind(follow.kind, lang) : t('country'))}</span>
-      </span>
+        </a>
+        <span>{follow.function ?? (follow.kind ? labelOfKind(follow.kind, lang) : t('country'))}</span>
+      </div>
       <form method="post" action={to(paths.remove.href({ id: follow.id }))}>
         <button type="submit" class="link-like" aria-label={t('list.remove.of', { name: follow.function ?? name })}>
           {t('list.remove')}

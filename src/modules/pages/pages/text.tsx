@@ -38,8 +38,8 @@ function Kept() {
   return (
     <Section id="registre" title={t('privacy.kept')} lede={t('privacy.kept.lede')}>
       {listPersonal().map((part) => (
-        <div key={part.tables.join()} lang="fr">
-          <p>{part.what}</p>
+        <div key={part.tables.join()} lang="fr" class="personal-part">
+          <p class="personal-what">{part.what}</p>
           <DefinitionList items={[[<span>{t('privacy.kept.seenBy')}</span>, part.seenBy], [<span>{t('privacy.kept.kept')}</span>, part.kept]]} />
         </div>
       ))}

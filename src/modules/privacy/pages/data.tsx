@@ -37,7 +37,7 @@ export function DataPage({ parts, accesses, exports }: DataPageProps) {
           <Button kind="outline">{t('export.ask')}</Button>
         </form>
         {exports.length > 0 && (
-          <ul class="plain">
+          <ul class="plain roomy">
             {exports.map((one) => (
               <li key={one.id}>
                 <a href={to(paths.export.href({ id: one.id }))}>{t('export.of', { day: day(one.askedAt) })}</a> {t(`export.${one.state}`)}

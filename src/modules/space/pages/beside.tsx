@@ -1,6 +1,6 @@
 import { accountPaths } from '~/modules/accounts/index.ts';
 import { formatDay, formatPartialDate, useT, useView, translator } from '~/platform/i18n/index.ts';
-import { commonPaths, sheetHref, type KindSpec, type SheetSummary } from '~/sheets/index.ts';
+import { commonPaths, sheetHref, type KindSpec, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import { Icon, type IconName } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 
@@ -25,20 +25,42 @@ export function Dates({ dates }: { dates: readonly SheetSummary[] }) {
   );
 }
 
+interface Item {
+  href: string;
+  label: string;
+  icon: IconName;
+}
+
 /** New things that this person may make; without a body, what anybody can do. */
 export function Starts({ starts, hasBody }: { starts: readonly KindSpec[]; hasBody: boolean }) {
   const t = useT(messages);
-  const { lang, to } = useView();
-  const items: { href: string; label: string; icon: IconName }[] = [
+  const { lang } = useView();
+  const items: Item[] = [
     ...(hasBody ? [] : [{ href: commonPaths.claims.href({}), label: t('start.claim'), icon: 'plus' as const }, { href: commonPaths.search.href({}), label: t('start.find'), icon: 'bell' as const }]),
     ...starts.map((spec) => ({ href: commonPaths.create.href({ genre: spec.genre }), label: translator(spec.messages, lang)('create.title'), icon: 'plus' as const })),
     { href: commonPaths.feedback.href({}, { page: '/' }), label: t('start.feedback'), icon: 'comment' },
-    { href: commonPaths.publications.href({}), label: t('start.publications'), icon: 'list' },
-    { href: accountPaths.account.href({}), label: t('start.account'), icon: 'edit' },
   ];
+  return <Links title={t('start.title')} items={items} />;
+}
+
+/** What is kept of this person, and what they run. */
+export function Mine({ reader }: { reader: Reader }) {
+  const t = useT(messages);
+  const items: Item[] = [
+    { href: accountPaths.account.href({}), label: t('mine.account'), icon: 'edit' },
+    { href: commonPaths.card.href({}), label: t('mine.card'), icon: 'list' },
+    { href: commonPaths.publications.href({}), label: t('mine.publications'), icon: 'comment' },
+    { href: commonPaths.personalData.href({}), label: t('mine.data'), icon: 'lock' },
+    ...(reader.acting?.role === 'administrator' ? [{ href: commonPaths.administration.href({}), label: t('mine.administration'), icon: 'data' as const }] : []),
+  ];
+  return <Links title={t('mine.title')} items={items} />;
+}
+
+function Links({ title, items }: { title: string; items: readonly Item[] }) {
+  const { to } = useView();
   return (
     <section class="space-block">
-      <h2>{t('start.title')}</h2>
+      <h2>{title}</h2>
       <ul class="starts">
         {items.map((item) => (
           <li key={item.href}>

@@ -4,7 +4,7 @@ import { commonPaths, Page, type KindSpec, type Reader, type SheetSummary } from
 import { Empty, Hero } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { Turn } from '../rules.ts';
-import { Dates, Starts } from './beside.tsx';
+import { Dates, Mine, Starts } from './beside.tsx';
 import { WaitingThing } from './waiting-thing.tsx';
 
 export interface SpacePageProps {
@@ -43,6 +43,7 @@ export function SpacePage({ reader, turn, main, aside, dates, starts }: SpacePag
             {aside}
             <Dates dates={dates} />
             <Starts starts={starts} hasBody={reader.acting !== undefined} />
+            <Mine reader={reader} />
           </div>
         </div>
       </div>

@@ -109,7 +109,9 @@ function Who({ entry }: { entry: Entry }) {
 function LineOf({ line, lang }: { line: Line; lang: string }) {
   const t = useT(messages);
   const colon = lang === 'fr' ? '\u00a0: ' : ': ';
-  if (!line.long) return <>{line.label ? `${line.label}${colon}${line.text}` : line.text}.</>;
+  // what people wrote brings its own full stop, and the sentence has one
+  const text = line.text?.replace(/\.(?=\s*[»”"]$)/, '');
+  if (!line.long) return <>{line.label ? `${line.label}${colon}${text}` : text}.</>;
   return (
     <>
       {line.label}
