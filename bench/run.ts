@@ -105,20 +105,24 @@ async function main(): Promise<void> {
     const opened = await place.open();
     console.log(`\nFabrication de ${added.toLocaleString('fr-FR')} fiches…`);
     await generateSheets(opened.db, added, (done) => process.stdout.isTTY && process.stdout.write(`\r${done.toLocaleString('fr-FR')} `));
-    const app = await startApplication(place.env);
-    const atRest = app.memory();
-    if (wants('pages')) await measurePages(app);
-    if (wants('people')) await measureSignedIn(app);
-    if (wants('search')) await measureSearch(app, opened.db);
-    if (wants('map')) await measureMap(app);
+    // alone: the application's own worker would tell the same followers
     if (wants('digests')) await measureDigests(opened.db);
-    if (wants('memory')) {
-      printTitle('Mémoire du serveur');
-      printRow('au démarrage', `${atRest ?? '?'} Mo`);
-      printRow('après ces mesures, catalogue compris', `${app.memory() ?? '?'} Mo`);
+    const app = await startApplication(place.env);
+    try {
+      const atRest = app.memory();
+      if (wants('pages')) await measurePages(app);
+      if (wants('people')) await measureSignedIn(app);
+      if (wants('search')) await measureSearch(app, opened.db);
+      if (wants('map')) await measureMap(app);
+      if (wants('memory')) {
+        printTitle('Mémoire du serveur');
+        printRow('au démarrage', `${atRest ?? '?'} Mo`);
+        printRow('après ces mesures, catalogue compris', `${app.memory() ?? '?'} Mo`);
+      }
+    } finally {
+      await app.stop();
+      await opened.close();
     }
-    await app.stop();
-    await opened.close();
   } finally {
     await place.remove();
   }

@@ -40,6 +40,7 @@ export async function updateSheet(tx: Tx, actor: Actor, id: string, version: num
 /** Writes columns and parts and nothing more: whoever calls it has locked the sheet, counts the version and records the event (`sheets/edit`). */
 export async function patchSheet(tx: Tx, id: string, patch: SheetPatch): Promise<void> {
   const columns = columnsOf(patch);
+  if (patch.start !== undefined) await moveFirstState(tx, id, patch.start);
   await tx.updateTable('sheets').set({ ...columns, updated_at: sql`now()` }).where('id', '=', id).execute();
   if (patch.title !== undefined || patch.names) {
     const { title } = await tx.selectFrom('sheets').select('title').where('id', '=', id).executeTakeFirstOrThrow();
@@ -117,6 +118,14 @@ async function addState(tx: Tx, actor: Actor, id: string, change: StateChange): 
       position: eb.selectFrom('sheet_states').select((e) => e.fn.count<number>('id').as('n')).where('sheet_id', '=', id),
     }))
     .execute();
+}
+
+/** What began with the sheet begins with it still when the start is corrected; the text that gave the former date does not give the new one. */
+async function moveFirstState(tx: Tx, id: string, start: PartialDate | null): Promise<void> {
+  const { start_date } = await tx.selectFrom('sheets').select('start_date').where('id', '=', id).executeTakeFirstOrThrow();
+  if (start_date === null || start_date === start?.value) return;
+  await tx.updateTable('sheet_states').set({ at: start?.value ?? null, at_precision: start?.precision ?? null, document_id: null, locator: null })
+    .where('sheet_id', '=', id).where('position', '=', 0).where('at', '=', start_date).execute();
 }
 
 function columnsOf(input: SheetPatch) {

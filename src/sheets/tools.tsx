@@ -14,7 +14,7 @@ export function SheetTools({ frame: { sheet, right, acts } }: { frame: SheetFram
   const words = translator(spec.messages, lang);
   return (
     <MarginNote title={t('tools.title')}>
-      <ul class="plain">
+      <ul class="plain tools">
         {right && spec.edit && (
           <li>
             <a href={to(commonPaths.edit.href(at))}>{t(right === 'partner' ? 'tools.propose' : 'tools.edit')}</a>

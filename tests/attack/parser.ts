@@ -10,11 +10,13 @@ export interface ReadForm {
 
 /** A page as a browser's own parser reads it, nothing run. */
 export interface ReadPage {
-  /** Every element with every attribute that it has: `a[href]`. */
-  pairs: string[];
+  /** Every name of an element, and of an attribute: `a`, `[href]`. */
+  names: string[];
   /** What could run or lead to what runs. */
   dangers: string[];
   forms: ReadForm[];
+  /** How many elements and attributes it has in all. */
+  size: number;
   text: string;
 }
 
@@ -30,17 +32,19 @@ export async function openParser(): Promise<(pages: readonly string[]) => Promis
 function readAll(pages: string[]): ReadPage[] {
   return pages.map((html) => {
     const read = new DOMParser().parseFromString(html, 'text/html');
-    const pairs = new Set<string>();
+    const names = new Set<string>();
     const dangers: string[] = [];
+    let size = 0;
     for (const element of read.querySelectorAll('*')) {
       const tag = element.localName;
-      pairs.add(tag);
+      names.add(tag);
+      size += 1 + element.attributes.length;
       for (const { name, value } of element.attributes) {
-        pairs.add(`${tag}[${name}]`);
+        names.add(`[${name}]`);
         if (/^on|^style$|^srcdoc$|^formaction$/.test(name)) dangers.push(`${tag}[${name}]=${value.slice(0, 80)}`);
         if (/^(href|src|action|data|xlink:href|poster)$/.test(name) && !/^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#|\?|\.|$)/.test(value) && !(tag === 'image' || value.startsWith('data:image/'))) dangers.push(`${tag}[${name}]=${value.slice(0, 80)}`);
       }
-      if (tag === 'script' && !/^\/assets\//.test(element.getAttribute('src') ?? '')) {
+      if (tag === 'script' && !element.getAttribute('src')?.startsWith('/assets/')) {
         if (element.getAttribute('type') !== 'application/ld+json') dangers.push(`script ${element.textContent!.slice(0, 80)}`);
         else {
           try {
@@ -60,6 +64,6 @@ function readAll(pages: string[]): ReadPage[] {
         values: field instanceof HTMLSelectElement ? [field.value] : field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type) ? (field.checked ? [field.value] : []) : field.localName === 'button' ? [] : [(field as HTMLInputElement).value],
       })).filter(({ name }) => name),
     }));
-    return { pairs: [...pairs], dangers, forms, text: read.body.textContent ?? '' };
+    return { names: [...names], dangers, forms, size, text: read.body.textContent ?? '' };
   });
 }

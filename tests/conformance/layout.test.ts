@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '~root/tests/support/browser.ts';
 import { openApp, serve } from '~root/tests/support/index.ts';
 import { listPages } from './pages.ts';
+import { findWide } from './wide.ts';
 
 let browser: Browser;
 let base: string;
@@ -13,14 +14,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-/** What sticks out to the right, outside boxes that scroll by themselves. */
-function findWide(): string[] {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 1 && !one.closest('.table-box, svg') && one.children.length < 3);
-  return [`${document.documentElement.scrollWidth} px: ${out.slice(0, 4).map((one) => `${one.tagName.toLowerCase()}.${one.className} « ${one.textContent?.trim().slice(0, 30)} »`).join(', ')}`];
-}
 
 test('nothing scrolls sideways at 360 pixels on one page of each kind, in the three languages', { timeout: 600_000 }, async () => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });

@@ -6,8 +6,8 @@ import type { OpenedApp } from '~root/tests/support/index.ts';
 /** Addresses that say more of a page than its sample does: readings, filters, an empty answer, a page that is not there. */
 const more = ['/observatoire?genre=partenariat&territoire=bordeaux', '/observatoire?genre=partenariat&vue=liste', '/observatoire?q=zzzz', '/recherche?q=Ashod', '/recherche?q=eau', '/a-confirmer?etat=regle', '/territoires/casablanca', '/territoires/bordeaux', '/partenariats/bordeaux-bamako', '/cette-page-n-existe-pas'];
 
-/** A tile has a language, for its links, but is no page. */
-const isPage = ({ method, machine, pattern }: Route) => method === 'get' && !machine && !/\.\w+(\{[^}]*\})?$/.test(pattern) && !pattern.startsWith('/carte/');
+/** A tile has a language, for its links, but is no page. What is not for everyone is looked at in signed-in.test.ts. */
+const isPage = ({ method, machine, pattern, who }: Route) => method === 'get' && who === 'everyone' && !machine && !/\.\w+(\{[^}]*\})?$/.test(pattern) && !pattern.startsWith('/carte/');
 
 const accessList = 'tests/access/routes.txt';
 

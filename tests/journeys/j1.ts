@@ -55,17 +55,17 @@ export const j1 = [
     await become('Agente de Bordeaux', /^Bordeaux(?! Métropole)/);
     await open(bamako);
     await press('Trancher entre deux valeurs');
-    await choose(/^2000/);
+    await choose(/^1999/);
     await send('Retenir cette valeur');
     see(await text(), /à reprendre/);
-    await fill('Pourquoi', 'La convention signée est datée de 2000.');
+    await fill('Pourquoi', 'La convention signée est datée de 1999.');
     await send('Retenir cette valeur');
-    see(await text(), 'C’est tranché', 'La convention signée est datée de 2000.');
+    see(await text(), 'C’est tranché', 'La convention signée est datée de 1999.');
     await press('Historique');
     see(await text(), '1999', '2000', 'Agente des relations internationales', 'pour Bordeaux');
     const { words } = await readOutside(bamako);
-    see(words, 'démarré en 2000', '2000 a été retenu. Un autre texte donnait 1999');
-    notSee(words, 'démarré en 2000 ou 1999');
+    see(words, 'démarré en 1999', '1999 a été retenu. Un autre texte donnait 2000', '1999 Actif');
+    notSee(words, 'démarré en 2000', '2000 Actif');
   }),
   step('J1', 5, 'publier Casablanca sans dire ce que les habitants y gagnent : refusé clairement ; écrit, c’est publié', async ({ become, open, text, press, choose, fill, send, page, readOutside }) => {
     const casablanca = '/partenariats/bordeaux-casablanca';

@@ -5,7 +5,7 @@ import { addLinks, refreshSheet, type Role } from '~/sheets/index.ts';
 import { tell, type Sender } from './mails.ts';
 import { hasProof, listHeld } from './proofs.ts';
 import { countMandates, findClaim, getPerson, type Claim, type Missing } from './queries.ts';
-import { isEnough, type ClaimRole, type Proof } from './rules.ts';
+import { isEnough, mostADay, type ClaimRole, type Proof } from './rules.ts';
 
 export interface ClaimInput {
   accountId: string;

@@ -78,7 +78,7 @@ export const en: Record<keyof typeof fr, string> = {
   'error.word': 'Write a few words that help to check, ten characters at least.',
   'error.kept': 'You already keep this sheet.',
   'error.asked': 'You already have a request for this sheet.',
-  'error.many': 'You have made many requests within a day. Go on tomorrow, or withdraw those that are no longer needed.',
+  'error.many': 'You have made many requests within a day. Go on tomorrow.',
   'error.gone': 'This sheet was merged into another. Search for your authority again.',
   'error.decision': 'Choose your answer.',
   'error.answered': 'Somebody already answered this request.',

@@ -78,7 +78,7 @@ export const es: Record<keyof typeof fr, string> = {
   'error.word': 'Escriba unas palabras que permitan comprobar, al menos diez caracteres.',
   'error.kept': 'Usted ya mantiene esta ficha.',
   'error.asked': 'Ya tiene una solicitud en curso para esta ficha.',
-  'error.many': 'Ha hecho muchas solicitudes en un día. Continúe mañana, o retire las que ya no sirven.',
+  'error.many': 'Ha hecho muchas solicitudes en un día. Continúe mañana.',
   'error.gone': 'Esta ficha se reunió con otra. Busque de nuevo su administración.',
   'error.decision': 'Elija su respuesta.',
   'error.answered': 'Alguien ya respondió a esta solicitud.',

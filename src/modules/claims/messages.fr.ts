@@ -76,7 +76,7 @@ export const fr = {
   'error.word': 'Écrivez quelques mots qui permettent de vérifier, en dix caractères au moins.',
   'error.kept': 'Vous tenez déjà cette fiche.',
   'error.asked': 'Vous avez déjà une demande en cours pour cette fiche.',
-  'error.many': 'Vous avez fait beaucoup de demandes depuis un jour. Reprenez demain, ou retirez celles qui ne servent plus.',
+  'error.many': 'Vous avez fait beaucoup de demandes depuis un jour. Reprenez demain.',
   'error.gone': 'Cette fiche a été réunie à une autre. Cherchez à nouveau votre collectivité.',
   'error.decision': 'Choisissez votre réponse.',
   'error.answered': 'Quelqu’un a déjà répondu à cette demande.',

@@ -21,9 +21,13 @@ const context: WorkContext = {
 };
 const someone: Actor = { name: 'Agente des relations internationales' };
 const account = new Map<string, string>();
+let firstDay: string;
 
 beforeAll(async () => {
   for (const row of await db.selectFrom('accounts').select(['id', 'demo']).where('demo', 'is not', null).execute()) account.set(row.demo!, row.id);
+  firstDay = wordsOf(await (await (await app.signIn('agent-bordeaux')).get('/suivis')).text());
+  // what the tests below count begins with nothing
+  await db.deleteFrom('follows').execute();
 });
 
 const write = <T>(work: (tx: Tx) => Promise<T>) => db.transaction().execute(work);
@@ -44,6 +48,12 @@ const told = async (persona: string) => (await db.selectFrom('notifications').se
 const mailsOf = (persona: string) => db.selectFrom('mails').selectAll().where('account_id', '=', account.get(persona)!).where('kind', '=', 'digest').orderBy('created_at').execute();
 const soon = () => new Date(Date.now() + 60_000).toISOString();
 
+test('R011 characters of the demonstration follow something from the first day', () => {
+  expect(firstDay).toContain('Lima');
+  expect(firstDay).toContain('Toulouse');
+  expect(firstDay).toContain('Eau et assainissement');
+});
+
 test('R011 somebody signed out is asked to sign in, then brought back to one button', async () => {
   const answer = await app.visit().get('/fiches/partenariat/bordeaux-lima/suivi');
   expect(answer.status).toBe(303);
@@ -58,7 +68,7 @@ test('R011 a sheet, a theme, a country and a function are followed, listed and r
   expect(wordsOf(await (await visitor.submit('/fiches/partenariat/bordeaux-lima/suivi', { geste: 'suivre' })).text())).toContain('Lima');
   for (const path of [`/fiches/theme/${theme.slug}/suivi`, '/pays/PE/suivi', '/fiches/reseau/cuf/suivi']) expect((await visitor.post(path, { geste: 'suivre' })).status).toBe(303);
   const list = wordsOf(await (await visitor.get('/suivis')).text());
-  expect(list).toContain('4 choses');
+  expect(list).toContain('Quatre choses');
   expect(list).toContain('Pérou');
   const row = await db.selectFrom('follows').select('id').where('country', '=', 'PE').executeTakeFirstOrThrow();
   const other = await app.signIn('agent-toulouse');
@@ -66,7 +76,7 @@ test('R011 a sheet, a theme, a country and a function are followed, listed and r
   expect((await visitor.post(`/suivis/${row.id}/retrait`)).status).toBe(303);
   expect(wordsOf(await (await visitor.get('/suivis')).text())).not.toContain('Pérou');
   await visitor.post('/fiches/partenariat/bordeaux-lima/suivi', { geste: 'suivre' });
-  expect(wordsOf(await (await visitor.get('/suivis')).text())).toContain('3 choses');
+  expect(wordsOf(await (await visitor.get('/suivis')).text())).toContain('Trois choses');
 });
 
 test('R011 what one may not see cannot be followed, nor what does not exist', async () => {

@@ -99,7 +99,7 @@ export const en: Record<keyof typeof fr, string> = {
   'preview.lede': 'Your card as it reads now.',
   'preview.members': 'Members',
   'preview.everybody': 'Everybody',
-  'preview.members.nothing': 'Members read nothing about you in the directory.',
+  'preview.members.nothing': 'Members read nothing about you in the directory. To be in it, declare a function and agree to have it shown.',
   'preview.everybody.nothing': 'The public reads nothing about you in the directory.',
   'refusal.name.missing': 'Write your name: it stays hidden as long as you do not agree to show it.',
   'refusal.long': 'This is too long: shorten it.',

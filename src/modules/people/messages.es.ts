@@ -99,7 +99,7 @@ export const es: Record<keyof typeof fr, string> = {
   'preview.lede': 'Su ficha tal como se lee ahora.',
   'preview.members': 'Los miembros',
   'preview.everybody': 'Todo el mundo',
-  'preview.members.nothing': 'Los miembros no leen nada de usted en el directorio.',
+  'preview.members.nothing': 'Los miembros no leen nada de usted en el directorio. Para figurar en él, declare un cargo y acepte que se muestre.',
   'preview.everybody.nothing': 'El público no lee nada de usted en el directorio.',
   'refusal.name.missing': 'Escriba su nombre: queda oculto mientras no acepte mostrarlo.',
   'refusal.long': 'Es demasiado largo: acórtelo.',

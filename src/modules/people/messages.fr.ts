@@ -97,7 +97,7 @@ export const fr = {
   'preview.lede': 'Votre fiche telle qu’elle se lit maintenant.',
   'preview.members': 'Les membres',
   'preview.everybody': 'Tout le monde',
-  'preview.members.nothing': 'Les membres ne lisent rien de vous dans l’annuaire.',
+  'preview.members.nothing': 'Les membres ne lisent rien de vous dans l’annuaire. Pour y être, déclarez une fonction et acceptez qu’elle soit montrée.',
   'preview.everybody.nothing': 'Le public ne lit rien de vous dans l’annuaire.',
   'refusal.name.missing': 'Écrivez votre nom\u00a0: il reste caché tant que vous n’acceptez pas de le montrer.',
   'refusal.long': 'C’est trop long\u00a0: raccourcissez.',

@@ -37,7 +37,7 @@ test('R199 the sheets shown are confirmed together, and can be taken back from t
 });
 
 test('R011 somebody without a mandate finds peace, and where to begin', async () => {
-  const visitor = await app.signIn('citoyenne-toulouse');
+  const visitor = await app.signIn('agent-commune');
   const html = await (await visitor.get('/mon-espace')).text();
   const words = wordsOf(html);
   expect(words).toContain('Rien ne vous attend');
@@ -45,6 +45,15 @@ test('R011 somebody without a mandate finds peace, and where to begin', async ()
   expect(words).toContain('Vous ne suivez rien pour l’instant');
   expect(linksOf(html)).toEqual(expect.arrayContaining(['/revendiquer', '/compte', '/suivis']));
   expect(words).not.toContain('Les fiches de');
+});
+
+test('R014 with several mandates and none chosen, nothing is said of what waits: one is asked to choose', async () => {
+  const visitor = app.visit();
+  await visitor.post('/demonstration/agent-bordeaux');
+  const html = await (await visitor.get('/mon-espace')).text();
+  expect(wordsOf(html)).toContain('Pour qui agissez-vous');
+  expect(wordsOf(html)).not.toContain('Tout est à jour');
+  expect(linksOf(html)).toContain('/compte/mandats');
 });
 
 test('R199 every person of the demonstration has a page in each language whose links answer', async () => {

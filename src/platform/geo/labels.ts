@@ -76,7 +76,9 @@ export function placeLabels(items: readonly Labelled[], { width, height, size, m
     const labels = taken.filter((other) => cross(box, other)).length;
     const points = signs.filter((sign, other) => other !== index && cross(box, sign)).length;
     const threads = avoid.filter(([x, y]) => x > box.x1 && x < box.x2 && y > box.y1 && y < box.y2).length;
-    return (out ? 150 : 0) + labels * 120 + points * 12 + Math.min(threads, 20) * 0.8;
+    // where nothing fits, the name that is cut least
+    const cut = Math.max(0, -box.x1, box.x2 - width) / size;
+    return (out ? 150 : 0) + cut * 10 + labels * 120 + points * 12 + Math.min(threads, 20) * 0.8;
   }
 }
 

@@ -44,6 +44,9 @@ test('R023 a year without its meaning is refused; with it, it is on the page at 
   expect((await send(agent, path, { debut: 'juin 1988', sens_debut: 'twinning' })).status).toBe(303);
   const sheet = await db.selectFrom('sheets').select(['start_date', 'start_precision', 'start_meaning']).where('slug', '=', 'bordeaux-casablanca').executeTakeFirstOrThrow();
   expect(sheet).toEqual({ start_date: '1988-06', start_precision: 'month', start_meaning: 'twinning' });
+  // what began that year is shown with it, no longer under the text that gave the former date
+  const first = await db.selectFrom('sheet_states').select(['at', 'at_precision', 'document_id']).where('sheet_id', '=', await idOf('bordeaux-casablanca')).where('position', '=', 0).executeTakeFirstOrThrow();
+  expect(first).toEqual({ at: '1988-06', at_precision: 'month', document_id: null });
 });
 
 test('R034 a draft is not published without what residents gain, and a published one does not lose it', async () => {

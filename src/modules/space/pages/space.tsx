@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { commonPaths, Page, type KindSpec, type Reader, type SheetSummary } from '~/sheets/index.ts';
-import { Empty, Hero } from '~/ui/index.ts';
+import { Button, Empty, Hero } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { Turn } from '../rules.ts';
 import { Dates, Mine, Starts } from './beside.tsx';
@@ -20,7 +20,10 @@ export interface SpacePageProps {
 /** What waits, how long it takes, then peace. */
 export function SpacePage({ reader, turn, main, aside, dates, starts }: SpacePageProps) {
   const t = useT(messages);
-  const title = t('title', { n: turn.now.length });
+  const { to } = useView();
+  // with several mandates and none chosen, nothing can be said of what waits
+  const isUndecided = !reader.acting && (reader.mandates?.length ?? 0) > 0 && turn.now.length === 0;
+  const title = isUndecided ? t('choose') : t('title', { n: turn.now.length });
   return (
     <Page title={title} section="espace" noIndex>
       <div class="space">
@@ -28,7 +31,7 @@ export function SpacePage({ reader, turn, main, aside, dates, starts }: SpacePag
         <div class="columns space-columns">
           <div class="column-main">
             {turn.now.length === 0 ? (
-              <Empty title={t('nothing')} />
+              <Empty title={t(isUndecided ? 'choose.why' : 'nothing')}>{isUndecided && <Button href={to(commonPaths.mandates.href({}))}>{t('choose.do')}</Button>}</Empty>
             ) : (
               <ol class="waiting">
                 {turn.now.map((thing, index) => (
@@ -65,8 +68,8 @@ function Acting({ reader: { account, acting, mandates = [] } }: { reader: Reader
         </span>
       )}
       {acting && !body && <span>{t('acting.instance')}</span>}
-      {!acting && <span>{t(mandates.length > 0 ? 'acting.choose' : 'acting.nobody')}</span>}
-      {mandates.length > 1 && <a href={to(commonPaths.mandates.href({}))}>{t('change')}</a>}
+      {!acting && mandates.length === 0 && <span>{t('acting.nobody')}</span>}
+      {acting && mandates.length > 1 && <a href={to(commonPaths.mandates.href({}))}>{t('change')}</a>}
     </>
   );
 }
