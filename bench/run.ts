@@ -105,8 +105,6 @@ async function main(): Promise<void> {
     const opened = await place.open();
     console.log(`\nFabrication de ${added.toLocaleString('fr-FR')} fiches…`);
     await generateSheets(opened.db, added, (done) => process.stdout.isTTY && process.stdout.write(`\r${done.toLocaleString('fr-FR')} `));
-    // alone: the application's own worker would tell the same followers
-    if (wants('digests')) await measureDigests(opened.db);
     const app = await startApplication(place.env);
     try {
       const atRest = app.memory();
@@ -121,8 +119,10 @@ async function main(): Promise<void> {
       }
     } finally {
       await app.stop();
-      await opened.close();
     }
+    // alone: the application's own worker would tell the same followers
+    if (wants('digests')) await measureDigests(opened.db);
+    await opened.close();
   } finally {
     await place.remove();
   }
