@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '~root/tests/support/browser.ts';
 import { freshDatabase, openApp, serve, testNow, type OpenedApp } from '~root/tests/support/index.ts';
@@ -15,7 +15,7 @@ let browser: Browser;
 let base: string;
 let opened: OpenedApp;
 let seen: Seen[];
-const contexts = new Map<string | null, BrowserContext>();
+const tabs = new Map<string | null, Page>();
 const html = new Map<string, string>();
 beforeAll(async () => {
   let clock = testNow;
@@ -27,16 +27,17 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => browser?.close());
 
-async function contextOf(by: string | null): Promise<BrowserContext> {
-  const found = contexts.get(by);
+async function tabOf(by: string | null): Promise<Page> {
+  const found = tabs.get(by);
   if (found) return found;
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
   if (by) {
     const { cookies } = await opened.signIn(by);
     await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: base })));
   }
-  contexts.set(by, context);
-  return context;
+  const page = await context.newPage();
+  tabs.set(by, page);
+  return page;
 }
 
 /** Types into the longest form of the page and sends it as it is, past what the browser itself would refuse. */
@@ -64,7 +65,8 @@ test('R196 pages of people signed in and refused forms: axe finds nothing, in li
     // one scheme each: the colours are the same everywhere, and src/ui/contrast.test.ts computes them in both
     const colorScheme = index % 2 === 0 ? 'light' : 'dark';
     const name = `${one.by ?? 'anybody'} ${one.at}${one.typed ? ' refused' : ''}`;
-    const page = await (await contextOf(one.by)).newPage();
+    const page = await tabOf(one.by);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ colorScheme });
     const status = await open(page, one);
     if (status !== (one.typed ? 422 : 200)) wrong.push(`${name}: ${status}`);
@@ -75,7 +77,6 @@ test('R196 pages of people signed in and refused forms: axe finds nothing, in li
       await page.setViewportSize({ width, height: 740 });
       for (const found of await page.evaluate(findWide)) wrong.push(`${name} at ${width}: ${found}`);
     }
-    await page.close();
   }
   expect(wrong).toEqual([]);
 });

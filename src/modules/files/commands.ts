@@ -1,11 +1,13 @@
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import { cleanFileName, detectDocument, readPhoto } from '~/platform/files/index.ts';
-import { maxAttachments, maxDocumentBytes, maxPhotoBytes, type Fault, type Kind, type Words } from './rules.ts';
+import { dailyBytes, maxAttachments, maxDocumentBytes, maxPhotoBytes, type Fault, type Kind, type Words } from './rules.ts';
 
 /** Keeps what was sent, checked by what it holds; it hangs nowhere yet. */
 export async function addFile(tx: Tx, accountId: string, kind: Kind, file: File): Promise<{ id: string; name: string } | { fault: Fault }> {
   if (file.size > (kind === 'photo' ? maxPhotoBytes : maxDocumentBytes)) return { fault: 'file.large' };
+  const { sent } = await tx.selectFrom('files').select((eb) => eb.fn.sum<number | null>('bytes').as('sent')).where('account_id', '=', accountId).where('created_at', '>', sql<string>`now() - interval '1 day'`).executeTakeFirstOrThrow();
+  if (Number(sent ?? 0) + file.size > dailyBytes) return { fault: 'file.day' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   return kind === 'photo' ? addPhoto(tx, accountId, file.name, bytes) : addDocument(tx, accountId, file.name, bytes);
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
+import { newId } from '~/platform/db/index.ts';
 import { removeLooseFiles } from './commands.ts';
 
 let app: OpenedApp;
@@ -70,6 +71,15 @@ test('more than the accepted weight is refused in a sentence, before it is read'
   const answer = await agent.post(at, formOf({ nature: 'document', ...words }, heavy));
   expect(answer.status).toBe(413);
   expect(await answer.text()).toContain('dépasse la taille acceptée');
+});
+
+test('one account does not fill the disk in a day', async () => {
+  const { id } = await app.db.selectFrom('accounts').select('id').where('demo', '=', 'elue-bordeaux').executeTakeFirstOrThrow();
+  await app.db.insertInto('files').values({ id: newId(), name: 'beaucoup.pdf', media_type: 'application/pdf', bytes: 200 * 1024 * 1024, account_id: id }).execute();
+  const answer = await (await app.signIn('elue-bordeaux')).post(at, formOf({ nature: 'photo', ...words }, { bytes: await takePhoto(400), name: 'encore.jpg' }));
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('la suite demain');
+  await app.db.deleteFrom('files').where('name', '=', 'beaucoup.pdf').execute();
 });
 
 test('without a caption the form comes back and the file is not to be sent again', async () => {

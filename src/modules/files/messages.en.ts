@@ -42,4 +42,5 @@ export const en: Record<keyof typeof fr, string> = {
   'fault.alternative.missing': 'Say what one sees, for who does not see the photo.',
   'fault.taken.date': 'This date is not understood. Write for instance 2024, June 2024 or 7 June 2024.',
   'fault.long': 'This text is too long.',
+  'fault.file.day': 'You have already sent many files today: the rest tomorrow.',
 };

@@ -42,4 +42,5 @@ export const es: Record<keyof typeof fr, string> = {
   'fault.alternative.missing': 'Diga lo que se ve, para quien no ve la foto.',
   'fault.taken.date': 'No se entiende esta fecha. Escriba por ejemplo 2024, junio de 2024 o 7 de junio de 2024.',
   'fault.long': 'Este texto es demasiado largo.',
+  'fault.file.day': 'Ya ha enviado muchos archivos hoy: el resto, mañana.',
 };

@@ -40,4 +40,5 @@ export const fr = {
   'fault.alternative.missing': 'Dites ce que l’on voit, pour qui ne voit pas la photo.',
   'fault.taken.date': 'Cette date n’est pas comprise. Écrivez par exemple 2024, juin 2024 ou 7 juin 2024.',
   'fault.long': 'Ce texte est trop long.',
+  'fault.file.day': 'Vous avez déjà envoyé beaucoup de fichiers aujourd’hui\u00a0: la suite demain.',
 };

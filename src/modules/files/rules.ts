@@ -7,8 +7,11 @@ export const maxDocumentBytes = 20 * 1024 * 1024;
 /** A sheet is a page, not an archive. */
 export const maxAttachments = 60;
 
+/** Of one account within a day, in bytes. */
+export const dailyBytes = 200 * 1024 * 1024;
+
 export type Kind = 'photo' | 'document';
-export type Fault = 'file.missing' | 'file.kind' | 'file.large' | 'file.full' | 'caption.missing' | 'credit.missing' | 'alternative.missing' | 'taken.date' | 'long';
+export type Fault = 'file.missing' | 'file.kind' | 'file.large' | 'file.full' | 'file.day' | 'caption.missing' | 'credit.missing' | 'alternative.missing' | 'taken.date' | 'long';
 
 export interface Words {
   caption: string;
