@@ -29,12 +29,15 @@ export function hasProof(held: Held, proof: Proof): boolean {
   return (proof === 'domain' || proof === 'siret') && held[proof];
 }
 
-/** A site that several authorities share tells nothing of which one somebody works for. */
+/**
+ * A site that several authorities share tells nothing of which one somebody works for. Abroad, those who keep the sheet for
+ * the partner may have written the address: it proves nothing there.
+ */
 async function readAuthority(db: Read, sheetId: string): Promise<Authority> {
   const { rows } = await sql<Authority>`
-    select t.siren, c.web, c.web is not null and not exists (
+    select t.siren, c.web, c.web is not null and me.countries @> array['FR'] and not exists (
       select 1 from contacts o join sheets s on s.id = o.sheet_id and s.merged_into is null
       where o.sheet_id <> t.sheet_id and lower(substring(o.web from '^https?://(?:www\\.)?([^/:?#]+)')) = lower(substring(c.web from '^https?://(?:www\\.)?([^/:?#]+)'))) as alone
-    from territories t left join contacts c on c.sheet_id = t.sheet_id where t.sheet_id = ${sheetId}::uuid`.execute(db);
+    from territories t join sheets me on me.id = t.sheet_id left join contacts c on c.sheet_id = t.sheet_id where t.sheet_id = ${sheetId}::uuid`.execute(db);
   return rows[0] ?? { siren: null, web: null, alone: false };
 }
