@@ -39,7 +39,7 @@ test('what one presses is 24 pixels high or more', { timeout: 600_000 }, async (
     small.push(
       ...(await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('button, select, input:not([type=hidden]), summary, nav a')]
-          .filter((one) => one.offsetParent !== null && !one.closest('svg'))
+          .filter((one) => one.offsetParent !== null && !one.closest('svg, .trap'))
           .filter((one) => Math.max(one.getBoundingClientRect().height, one.parentElement!.getBoundingClientRect().height) < 24)
           .map((one) => `${location.pathname}: ${one.outerHTML.slice(0, 90)}`),
       )),

@@ -6,6 +6,9 @@ import type { OpenedApp } from '~root/tests/support/index.ts';
 /** Addresses that say more of a page than its sample does: readings, filters, an empty answer, a page that is not there. */
 const more = ['/observatoire?genre=partenariat&territoire=bordeaux', '/observatoire?genre=partenariat&vue=liste', '/observatoire?q=zzzz', '/recherche?q=Ashod', '/recherche?q=eau', '/a-confirmer?etat=regle', '/territoires/casablanca', '/territoires/bordeaux', '/partenariats/bordeaux-bamako', '/cette-page-n-existe-pas'];
 
+/** Ways through, that answer by sending somewhere else. */
+const ways = new Set(['/connexion/fournisseur', '/connexion/fournisseur/retour', '/connexion/lien/inconnu', '/compte/adresse/inconnu']);
+
 /** A tile has a language, for its links, but is no page. What is not for everyone is looked at in signed-in.test.ts. */
 const isPage = ({ method, machine, pattern, who }: Route) => method === 'get' && who === 'everyone' && !machine && !/\.\w+(\{[^}]*\})?$/.test(pattern) && !pattern.startsWith('/carte/');
 
@@ -27,5 +30,5 @@ export async function listPages({ app, db }: OpenedApp): Promise<string[]> {
   }
   const declared = new Set(app.routes.map((route) => route.pattern.split('/')[1]));
   for (const address of more) if (address.startsWith('/cette') || declared.has(address.split(/[/?]/)[1])) pages.add(address);
-  return [...pages].sort();
+  return [...pages].filter((address) => !ways.has(address)).sort();
 }

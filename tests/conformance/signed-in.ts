@@ -12,11 +12,11 @@ const lima = '/fiches/partenariat/bordeaux-lima';
 
 /** One page of each sort that is not for everyone, as somebody who has it sees it. */
 const pages: Record<string, readonly string[]> = {
-  'agent-bordeaux': ['/mon-espace', '/mon-espace/fiches', '/suivis', '/suivis/nouvelles', '/suivis/reglages', '/compte', '/compte/mandats', '/compte/fiche', '/compte/fiche/apercu', '/compte/donnees', `${lima}/modifier`, `${lima}/gestes/etat`, `${lima}/invitations`, `${lima}/pieces`, `${lima}/suivi`, `${lima}/historique`, '/pays/PE/suivi', '/nouveau/partenariat', '/reseaux/aimf/adhesion', '/propositions', '/retours', '/mes-publications', '/personnes', '/partenariats/bordeaux-lima'],
+  'agent-bordeaux': ['/mon-espace', '/mon-espace/fiches', '/suivis', '/suivis/nouvelles', '/suivis/reglages', '/compte', '/compte/mandats', '/compte/fiche', '/compte/fiche/apercu', '/compte/donnees', `${lima}/modifier`, `${lima}/gestes/etat`, `${lima}/invitations`, `${lima}/pieces`, `${lima}/suivi`, `${lima}/historique`, '/nouveau/partenariat', '/reseaux/aimf/adhesion', '/propositions', '/retours', '/mes-publications', '/personnes', '/partenariats/bordeaux-lima'],
   'partenaire-lima': ['/es/mon-espace', `/es${lima}/modifier`, `${lima}/accord-du-partenaire`],
   'citoyenne-toulouse': ['/mon-espace', '/revendiquer/grabels', '/collectivite-manquante', '/compte/partir'],
-  'animatrice-reseau': ['/en/mon-espace', '/moderation', '/moderation/journal', '/fiches/territoire/bordeaux/fusion'],
-  'administrateur': ['/administration', '/administration/reglages', '/administration/roles', '/administration/courriel', '/administration/travaux', '/administration/stockage', '/administration/journal', '/revendications'],
+  'animatrice-reseau': ['/en/moderation', '/moderation/journal', '/fiches/territoire/bordeaux/fusion'],
+  'administrateur': ['/administration', '/administration/reglages', '/administration/roles', '/administration/courriel', '/administration/travaux', '/administration/journal', '/revendications'],
 };
 
 const refused: readonly Seen[] = [
@@ -62,7 +62,6 @@ export async function listSeen({ signIn, visit, db }: OpenedApp, wait: () => voi
   return [
     ...Object.entries(pages).flatMap(([by, list]) => list.map((at): Seen => ({ by, at }))),
     { by: 'elue-bordeaux', at: proposal },
-    { by: 'partenaire-lima', at: `/es${proposal}` },
     { by: 'agent-commune', at: '/mon-espace' },
     { by: 'agent-commune', at: claim },
     { by: 'administrateur', at: claim },
