@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Ask } from '~/platform/http/request.ts';
 import { getFrame, type SheetFrame } from './frame.ts';
+import { drawInside } from './inside.ts';
 import { sheetHref } from './kinds.ts';
 import { findSheet } from './queries.ts';
 import type { Reader } from './visibility.ts';
@@ -16,5 +17,6 @@ export async function answerSheet(
   const found = await findSheet(ask.db, ask.reader, kind, ask.param('slug'));
   if (!found) return ask.notFound();
   if ('movedTo' in found) return ask.redirect(ask.to(sheetHref(kind, found.movedTo)), 301);
-  return ask.page(await draw(await getFrame(ask.db, ask.reader, found)));
+  const frame = await getFrame(ask.db, ask.reader, found);
+  return ask.page(await draw({ ...frame, inside: await drawInside(ask, frame) }));
 }

@@ -86,6 +86,7 @@ export async function mergeSheets(tx: Tx, actor: Actor, from: string, into: stri
   await sql`update sheet_sources r set sheet_id = ${into} where sheet_id = ${from} and (
     (fact_id is null and not exists (select 1 from sheet_sources k where k.sheet_id = ${into} and k.document_id = r.document_id))
     or fact_id in (select id from sheet_facts where sheet_id = ${into}))`.execute(tx);
+  await sql`update sheets set shared_with = array_replace(shared_with, ${from}::uuid, ${into}::uuid) where shared_with && array[${from}::uuid]`.execute(tx);
   await tx.updateTable('sheets').set({ merged_into: into }).where('id', '=', from).execute();
   await tx.updateTable('sheet_redirects').set({ sheet_id: into }).where('sheet_id', '=', from).execute();
   await tx.insertInto('sheet_redirects').values({ kind: gone.kind, slug: gone.slug, sheet_id: into }).execute();
@@ -138,6 +139,7 @@ function columnsOf(input: SheetPatch) {
     lang: input.lang,
     owner_id: input.ownerId,
     visibility: input.visibility,
+    shared_with: input.sharedWith,
     ...datesOf('start', input.start),
     start_meaning: input.startMeaning,
     ...datesOf('end', input.end),

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { sql, type Read } from '~/platform/db/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { summaryColumns, toDate, toSummary } from './queries.ts';
@@ -52,6 +53,9 @@ export interface PastEvent {
   at: string;
 }
 
+/** What other modules draw in a sheet's page: before its own sections, after them, in the margin. */
+export type Inside = Record<'head' | 'main' | 'aside', VNode[]>;
+
 /** Everything that hangs on a sheet, whatever its kind: what the common frame of a page shows. */
 export interface SheetFrame {
   sheet: SheetSummary;
@@ -73,6 +77,8 @@ export interface SheetFrame {
   /** Gestures of its kind that this reader may do now. */
   acts: string[];
   attachments: Attachment[];
+  /** What other modules draw in its page. */
+  inside?: Inside;
 }
 
 /** One round of queries side by side, whatever hangs on the sheet: nothing per item. */

@@ -32,4 +32,8 @@ export { recordDeclaration } from './declaration.ts';
 export { updateLinks } from './link-set.ts';
 export { findFreeSlug } from './slug.ts';
 export { listSpaceParts, listWaiting, registerSpace, type SpacePart } from './space.ts';
+export { registerInside, type SheetPart } from './inside.ts';
+export { tellAccounts, type Notice } from './notices.ts';
+export { isMemberOf, listMemberAccounts, listMemberBodies, speakingRoles, type MemberAccount } from './membership.ts';
+export { findAudience, listAudiences, readAudience } from './audience.ts';
 export { freshnessOf, type FreshnessLevel } from './freshness.ts';

@@ -20,6 +20,8 @@ export interface KindSpec {
   apart?: readonly string[];
   /** schema.org type for JSON-LD. */
   schema: string;
+  /** What followers are told of beside what is common to all kinds: names of events after the dot (`minutes`, `opened`). Told by the message `history.<name>`. */
+  told?: readonly string[];
   edit?: EditSpec;
   create?: CreateSpec;
   acts?: readonly ActSpec[];

@@ -73,4 +73,7 @@ export const en: Record<keyof typeof fr, string> = {
   'photos.credit.dated': '© {credit}, {date}',
   'attached.title': 'Documents',
   'attached.what': '{kind}, {weight} kB, {credit}',
+  'audience.public': 'Everyone',
+  'audience.members': 'The members of the platform',
+  'audience.group': 'The group “{title}”',
 };

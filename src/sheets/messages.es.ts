@@ -73,4 +73,7 @@ export const es: Record<keyof typeof fr, string> = {
   'photos.credit.dated': '© {credit}, {date}',
   'attached.title': 'Documentos',
   'attached.what': '{kind}, {weight} kB, {credit}',
+  'audience.public': 'Todo el mundo',
+  'audience.members': 'Los miembros de la plataforma',
+  'audience.group': 'El grupo «{title}»',
 };

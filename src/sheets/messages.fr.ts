@@ -71,4 +71,7 @@ export const fr = {
   'photos.credit.dated': '© {credit}, {date}',
   'attached.title': 'Documents',
   'attached.what': '{kind}, {weight} Ko, {credit}',
+  'audience.public': 'Tout le monde',
+  'audience.members': 'Les membres de la plateforme',
+  'audience.group': 'Le groupe «\u00a0{title}\u00a0»',
 } as const;

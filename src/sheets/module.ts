@@ -5,6 +5,7 @@ import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
 import type { KindSpec } from './kinds.ts';
 import type { PersonalData } from './personal.ts';
 import type { PublishingWatch } from './publishing.ts';
+import type { SheetPart } from './inside.ts';
 import type { SpacePart } from './space.ts';
 import type { WaitingFor } from './waiting.ts';
 
@@ -47,6 +48,8 @@ export interface Module {
   waiting?: WaitingFor;
   /** Its blocks of « Mon espace ». */
   space?: readonly SpacePart[];
+  /** Its blocks in the pages of other modules' sheets. */
+  inside?: readonly SheetPart[];
   /** What it keeps of people. */
   personal?: readonly PersonalData[];
   /** Holds and refuses what people publish. */

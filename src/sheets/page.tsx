@@ -86,7 +86,9 @@ export function SheetPage({ frame, breadcrumb, section = 'observatoire', hero, l
       <Columns
         main={
           <>
+            {frame.inside?.head}
             {children}
+            {frame.inside?.main}
             <Photos attachments={frame.attachments} />
           </>
         }
@@ -94,6 +96,7 @@ export function SheetPage({ frame, breadcrumb, section = 'observatoire', hero, l
           <>
             <SheetTools frame={frame} />
             {aside}
+            {frame.inside?.aside}
             <DocumentsNote attachments={frame.attachments} />
             <SheetMargin frame={frame} />
           </>

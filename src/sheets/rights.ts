@@ -8,7 +8,7 @@ import type { Reader, Role } from './visibility.ts';
  */
 export type Right = 'own' | 'keeper' | 'partner' | 'animator' | 'administrator';
 
-const owners: readonly Role[] = ['agent', 'elected', 'project-holder', 'funder', 'partner'];
+const owners: readonly Role[] = ['agent', 'elected', 'project-holder', 'funder', 'partner', 'chair'];
 
 /** What links a body to a sheet `s`: the conditions that findRight reads for one sheet, for lists of what a body may handle. */
 export function rightConditions(body: string, alias = 's') {
@@ -42,5 +42,5 @@ export async function findRight(db: Read, reader: Reader, sheetId: string): Prom
   if (!owners.includes(acting.role)) return null;
   if (found.own) return 'own';
   if (found.partner) return 'partner';
-  return found.keeper && acting.role !== 'project-holder' && acting.role !== 'funder' ? 'keeper' : null;
+  return found.keeper && acting.role !== 'project-holder' && acting.role !== 'funder' && acting.role !== 'chair' ? 'keeper' : null;
 }

@@ -59,6 +59,8 @@ export interface SheetInput {
   names?: { name: string; kind: NameKind }[];
   ownerId?: string | null;
   visibility?: Visibility;
+  /** Bodies and groups that see it as its owner does, when it is neither public nor for all members. */
+  sharedWith?: string[];
   state?: StateChange;
   start?: PartialDate | null;
   startMeaning?: string | null;

@@ -1,8 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Lang } from '~/platform/i18n/index.ts';
 
-/** Where a right comes from. `project-holder`, `funder`: of an organisation; `partner`: of a territory abroad; `expert`: invited until a date. */
-export type Role = 'agent' | 'elected' | 'project-holder' | 'funder' | 'partner' | 'animator' | 'expert' | 'administrator';
+/** Where a right comes from. `project-holder`, `funder`: of an organisation; `partner`: of a territory abroad; `chair`: of a group; `expert`: invited until a date. */
+export type Role = 'agent' | 'elected' | 'project-holder' | 'funder' | 'partner' | 'animator' | 'chair' | 'expert' | 'administrator';
 
 export interface Body {
   id: string;
@@ -44,6 +44,8 @@ export interface Reader {
   kind: 'anonymous' | 'account' | 'member';
   /** Sheets of the authorities, organisations, networks and groups that this person has a mandate in. */
   bodies: readonly string[];
+  /** Sheets of the groups that they are in, as a member or a guest. */
+  groups?: readonly string[];
   account?: Account;
   mandates?: readonly Mandate[];
   /** For whom the person acts now: the one mandate that writing looks at. */
@@ -59,10 +61,12 @@ export const anonymous: Reader = { kind: 'anonymous', bodies: [] };
 export function visibleTo(reader: Reader, alias = 'sheets'): Expression<SqlBool> {
   const s = sql.table(alias);
   const open = sql<SqlBool>`${s}.visibility = 'public' and ${s}.merged_into is null`;
-  if (reader.kind !== 'member' && !reader.bodies.length) return sql<SqlBool>`(${open})`;
+  if (reader.kind !== 'member' && !reader.bodies.length && !reader.groups?.length) return sql<SqlBool>`(${open})`;
   if (reader.acting?.role === 'administrator') return sql<SqlBool>`(${s}.merged_into is null)`;
   const bodies = sql`${sql.val([...reader.bodies])}::uuid[]`;
   const members = sql.val(reader.kind === 'member');
+  const rooms = sql`${sql.val([...reader.bodies, ...(reader.groups ?? [])])}::uuid[]`;
   return sql<SqlBool>`((${open}) or (${s}.merged_into is null and ((${members} and ${s}.visibility = 'members')
-    or (${s}.visibility in ('group', 'authority', 'draft') and ${s}.owner_id = any(${bodies})))))`;
+    or (${s}.visibility in ('authority', 'draft') and (${s}.owner_id = any(${bodies}) or ${s}.shared_with && ${bodies}))
+    or (${s}.visibility = 'group' and (${s}.owner_id = any(${rooms}) or ${s}.shared_with && ${rooms})))))`;
 }

@@ -5,7 +5,7 @@ import type { Who } from '~/platform/http/request.ts';
 import { findKindByGenre, findRight, findSheet, type Reader } from '~/sheets/index.ts';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
 
-const personas = ['agent-bordeaux', 'elue-bordeaux', 'agent-toulouse', 'agent-commune', 'animatrice-reseau', 'organisatrice-cuf', 'porteuse-projet', 'financeur', 'partenaire-lima', 'citoyenne-toulouse', 'expert-invite', 'administrateur'];
+const personas = ['agent-bordeaux', 'elue-bordeaux', 'agent-toulouse', 'agent-commune', 'animatrice-reseau', 'organisatrice-cuf', 'porteuse-projet', 'financeur', 'partenaire-lima', 'citoyenne-toulouse', 'expert-invite', 'agente-charente-maritime', 'presidente-japon', 'administrateur'];
 /** Who comes in, by the kind of route, written by hand; `editor` looks at the sheet. */
 const members = personas.filter((one) => !['agent-commune', 'citoyenne-toulouse', 'expert-invite'].includes(one));
 const entering: Record<Exclude<Who, 'editor'>, readonly string[]> = {

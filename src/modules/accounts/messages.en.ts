@@ -8,6 +8,7 @@ export const en: Record<keyof typeof fr, string> = {
   'role.funder': 'Funder',
   'role.partner': 'Partner abroad',
   'role.animator': 'Network coordination',
+  'role.chair': 'Chair of a group',
   'role.expert': 'Invited expert',
   'role.administrator': 'Administration of the instance',
   'signIn.title': 'Sign in',

@@ -8,6 +8,7 @@ export const es: Record<keyof typeof fr, string> = {
   'role.funder': 'Financiador',
   'role.partner': 'Socio en el extranjero',
   'role.animator': 'Coordinación de la red',
+  'role.chair': 'Presidencia de un grupo',
   'role.expert': 'Persona experta invitada',
   'role.administrator': 'Administración de la instancia',
   'signIn.title': 'Entrar',

@@ -6,6 +6,7 @@ export const fr = {
   'role.funder': 'Financeur',
   'role.partner': 'Partenaire à l’étranger',
   'role.animator': 'Animation du réseau',
+  'role.chair': 'Présidence d’un groupe',
   'role.expert': 'Expert invité ou experte invitée',
   'role.administrator': 'Administration de l’instance',
   'signIn.title': 'Se connecter',

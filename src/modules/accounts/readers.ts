@@ -16,6 +16,7 @@ interface Row {
   trusted: boolean;
   demo: string | null;
   suspended: string | null;
+  groups: string[];
   mandates: { id: string; role: Role; body_id: string | null; kind: string; slug: string; body: string; function: string | null; service: string | null; until: string | null }[] | null;
 }
 
@@ -24,7 +25,8 @@ export async function findReader(db: Db, token: string): Promise<Reader> {
   const { rows } = await sql<Row>`
     select s.id as session_id, s.mandate_id, s.seen_at < now() - interval '1 hour' as stale,
       a.id as account_id, a.mail, a.name, a.title, a.lang, a.trusted_at is not null as trusted, a.demo,
-      case when a.suspended_until >= current_date then a.suspended_until end as suspended, m.mandates
+      case when a.suspended_until >= current_date then a.suspended_until end as suspended, m.mandates,
+      array(select g.group_id from group_members g where g.account_id = a.id and g.ended_at is null and (g.until is null or g.until >= current_date)) as groups
     from sessions s
     join accounts a on a.id = s.account_id and a.closed_at is null
     left join lateral (
@@ -43,6 +45,7 @@ export async function findReader(db: Db, token: string): Promise<Reader> {
   return {
     kind: mandates.some((one) => one.role !== 'expert') ? 'member' : 'account',
     bodies: mandates.flatMap((one) => (one.body ? [one.body.id] : [])),
+    groups: row.groups,
     account: { id: row.account_id, mail: row.mail, name: row.name, title: row.title, lang: row.lang, trusted: row.trusted, demo: row.demo, sessionId: row.session_id, ...(row.suspended ? { suspended: row.suspended } : {}) },
     mandates,
     // Suspended: one reads, and acts for nobody.

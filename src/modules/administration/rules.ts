@@ -8,6 +8,7 @@ const kinds: Record<Role, readonly string[]> = {
   'funder': ['organisation'],
   'partner': ['territory'],
   'animator': ['network', 'organisation'],
+  'chair': ['group'],
   'expert': ['group'],
   'administrator': [],
 };

@@ -27,6 +27,8 @@ export const personas: readonly Persona[] = [
   { key: 'financeur', name: 'Financeur', title: 'Chargé de programme', mandates: [{ role: 'funder', kind: 'organisation', body: 'agences-de-l-eau' }] },
   { key: 'partenaire-lima', name: 'Partenaire à Lima', title: 'Responsable de la coopération', lang: 'es', mandates: [{ role: 'partner', kind: 'territory', body: 'lima' }] },
   { key: 'citoyenne-toulouse', name: 'Citoyenne de Toulouse', title: 'Citoyenne', mandates: [] },
+  { key: 'agente-charente-maritime', name: 'Agente de la Charente-Maritime', title: 'Agente chargée de l’international', mandates: [{ role: 'agent', kind: 'territory', body: 'departement-charente-maritime' }] },
+  { key: 'presidente-japon', name: 'Présidente du groupe-pays Japon', title: 'Présidente du groupe-pays Japon', mandates: [{ role: 'chair', kind: 'group', body: 'groupe-pays-japon' }] },
   { key: 'expert-invite', name: 'Experte invitée', title: 'Experte invitée', mandates: [{ role: 'expert', kind: 'group', body: 'groupe-pays-japon', until: '2030-12-31' }] },
   { key: 'administrateur', name: 'Administrateur', title: 'Administration de l’instance', mandates: [{ role: 'administrator' }] },
 ];

@@ -1,14 +1,15 @@
+import { addFile, maxDocumentBytes } from '~/platform/files/index.ts';
 import type { Form } from '~/platform/http/form.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { findKindByGenre, findRight, findSheet, listAttachments, sheetHref, type SheetAsk, type SheetSummary } from '~/sheets/index.ts';
-import { addAttachment, addFile, removeAttachment, updateAttachment } from './commands.ts';
+import { addAttachment, removeAttachment, updateAttachment } from './commands.ts';
 import { messages } from './messages.ts';
 import { AttachmentPage } from './pages/attachment.tsx';
 import { AttachmentsPage, type Typed } from './pages/attachments.tsx';
 import { paths } from './paths.ts';
 import { findAttachment, findDocument, findLoose, findPhoto } from './queries.ts';
-import { maxDocumentBytes, readWords, type Checked, type Kind } from './rules.ts';
+import { readWords, type Checked, type Kind } from './rules.ts';
 
 const kindOf = (text: string | undefined): Kind => (text === 'document' ? 'document' : 'photo');
 
@@ -26,7 +27,7 @@ async function showAll(ask: SheetAsk, sheet: SheetSummary, typed: Typed, status 
 }
 
 /** The file is kept even when its caption is missing: nobody sends twenty megabytes twice. */
-async function keepFile(ask: SheetAsk, form: Form, kind: Kind): Promise<{ id: string; name: string } | { fault: Checked['faults'][number]['fault'] }> {
+async function takeFile(ask: SheetAsk, form: Form, kind: Kind): Promise<{ id: string; name: string } | { fault: Checked['faults'][number]['fault'] }> {
   const account = ask.reader.account!.id;
   const sent = form.file('fichier');
   if (sent) return ask.primary.transaction().execute((tx) => addFile(tx, account, kind, sent));
@@ -53,7 +54,7 @@ export const routes = [
     const form = await ask.form();
     const kind = kindOf(form.text('nature'));
     const { words, faults } = readWords(form, kind);
-    const kept = await keepFile(ask, form, kind);
+    const kept = await takeFile(ask, form, kind);
     if ('fault' in kept) faults.unshift({ name: 'fichier', fault: kept.fault });
     if ('fault' in kept || faults.length) return showAll(ask, sheet, { kind, form, kept: 'fault' in kept ? null : kept, faults }, 422);
     const added = await ask.primary.transaction().execute((tx) => addAttachment(tx, ask.actor, sheet.id, kind, kept.id, words));

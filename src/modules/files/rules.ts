@@ -1,17 +1,13 @@
 import { readDate } from '~/platform/dates/typed.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
+import type { FileFault, FileKind } from '~/platform/files/index.ts';
 import type { Form } from '~/platform/http/form.ts';
 
-export const maxPhotoBytes = 15 * 1024 * 1024;
-export const maxDocumentBytes = 20 * 1024 * 1024;
 /** A sheet is a page, not an archive. */
 export const maxAttachments = 60;
 
-/** Of one account within a day, in bytes. */
-export const dailyBytes = 200 * 1024 * 1024;
-
-export type Kind = 'photo' | 'document';
-export type Fault = 'file.missing' | 'file.kind' | 'file.large' | 'file.full' | 'file.day' | 'caption.missing' | 'credit.missing' | 'alternative.missing' | 'taken.date' | 'long';
+export type Kind = FileKind;
+export type Fault = FileFault | 'file.missing' | 'file.full' | 'caption.missing' | 'credit.missing' | 'alternative.missing' | 'taken.date' | 'long';
 
 export interface Words {
   caption: string;

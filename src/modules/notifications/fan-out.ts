@@ -9,8 +9,15 @@ import { visibleToAccount } from './visible.ts';
 export const fanOut: Subscriber = async (tx, event, context) => {
   if (event.actor === 'instance') return;
   const told = event.name.startsWith('person.') ? await tellFunctions(tx, event) : await tellSheet(tx, event);
-  if (told) await context.enqueue(tx, atOnceQueue, {});
+  if (told || (await isToldNow(tx, event.id))) await context.enqueue(tx, atOnceQueue, {});
 };
+
+/** Some were told by the very command: their mail goes too. */
+async function isToldNow(tx: Tx, eventId: string): Promise<boolean> {
+  const { rows } = await sql<{ now: boolean }>`
+    with told as (select account_id from notifications where event_id = ${eventId}::uuid) ${wantsNow}`.execute(tx);
+  return rows[0]!.now;
+}
 
 /** Returns whether one of them wants to know at once. */
 async function tellSheet(tx: Tx, { id, name, sheetId }: CommittedEvent): Promise<boolean> {

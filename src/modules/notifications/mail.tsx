@@ -34,8 +34,9 @@ function buildDigest({ id, mail, lang }: Recipient, told: readonly Told[], stop:
   const sheets = [...Map.groupBy(told, ({ sheetId }) => sheetId).values()];
   const shown = sheets.slice(0, mostInMail).map((group) => {
     const first = group[0]!;
-    const lines = group.map((one) => t('mail.line', { day: formatDay(lang, dayOf(one.at), { day: 'numeric', month: 'long' }), what: describeTold(one, lang) }));
-    return { title: first.title, kind: labelOfKind(first.kind, lang), lines: [...new Set(lines)], href: href(sheetHref(first.kind, first.slug)) };
+    const lines = group.map((one) => ({ text: t('mail.line', { day: formatDay(lang, dayOf(one.at), { day: 'numeric', month: 'long' }), what: describeTold(one, lang) }), href: one.path === null ? null : href(one.path) }));
+    const once = [...new Map(lines.map((line) => [`${line.text} ${line.href}`, line])).values()];
+    return { title: first.title, kind: labelOfKind(first.kind, lang), lines: once, href: href(sheetHref(first.kind, first.slug)) };
   });
   const more = sheets.length - shown.length;
   const stopHref = href(paths.unsubscribe.href({ token: stop }));
@@ -43,7 +44,7 @@ function buildDigest({ id, mail, lang }: Recipient, told: readonly Told[], stop:
   const text = [
     t('mail.hello'),
     t('mail.lede', { n: shown.length + more }),
-    ...shown.map((one) => [`${one.title} (${one.kind})`, ...one.lines.map((line) => `- ${line}`), one.href].join('\n')),
+    ...shown.map((one) => [`${one.title} (${one.kind})`, ...one.lines.map((line) => (line.href ? `- ${line.text}\n  ${line.href}` : `- ${line.text}`)), one.href].join('\n')),
     ...(more > 0 ? [`${t('mail.more', { n: more })}\n${href(paths.news.href({}))}`] : []),
     `${why}\n${t('mail.change')}\n${href(paths.settings.href({}))}\n${t('mail.stop')}\n${stopHref}`,
   ].join('\n\n');
@@ -59,7 +60,7 @@ function buildDigest({ id, mail, lang }: Recipient, told: readonly Told[], stop:
           <p>{one.kind}</p>
           <ul>
             {one.lines.map((line) => (
-              <li>{line}</li>
+              <li>{line.href ? <a href={line.href}>{line.text}</a> : line.text}</li>
             ))}
           </ul>
         </>

@@ -58,6 +58,7 @@ export const en = {
   'told.merged': '{by, select, yes {merged with another page by {body}.} other {merged with another page.}}',
   'told.state': '{by, select, yes {now “{state}”, according to {body}.} other {now “{state}”.}}',
   'told.own': '{by, select, yes {{what}, by {body}.} other {{what}.}}',
+  'told.labelled': '{known, select, yes {{what}: “{label}”} other {“{label}”}}',
   'told.other': '{by, select, yes {page completed by {body}.} other {page completed.}}',
   'told.function': 'the function “{function}” has changed hands.',
   'done.added': 'You follow {title}.',

@@ -58,6 +58,7 @@ export const es = {
   'told.merged': '{by, select, yes {reunida con otra ficha por {body}.} other {reunida con otra ficha.}}',
   'told.state': '{by, select, yes {ahora «{state}», según {body}.} other {ahora «{state}».}}',
   'told.own': '{by, select, yes {{what}, por {body}.} other {{what}.}}',
+  'told.labelled': '{known, select, yes {{what}: «{label}»} other {«{label}»}}',
   'told.other': '{by, select, yes {ficha completada por {body}.} other {ficha completada.}}',
   'told.function': 'el cargo «{function}» ha cambiado de manos.',
   'done.added': 'Usted sigue {title}.',

@@ -58,6 +58,7 @@ export const fr = {
   'told.merged': '{by, select, yes {réunie avec une autre fiche par {body}.} other {réunie avec une autre fiche.}}',
   'told.state': '{by, select, yes {désormais «\u00a0{state}\u00a0», selon {body}.} other {désormais «\u00a0{state}\u00a0».}}',
   'told.own': '{by, select, yes {{what}, par {body}.} other {{what}.}}',
+  'told.labelled': '{known, select, yes {{what}\u00a0: «\u00a0{label}\u00a0»} other {«\u00a0{label}\u00a0»}}',
   'told.other': '{by, select, yes {fiche complétée par {body}.} other {fiche complétée.}}',
   'told.function': 'la fonction «\u00a0{function}\u00a0» a changé de mains.',
   'done.added': 'Vous suivez {title}.',

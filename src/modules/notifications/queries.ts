@@ -15,6 +15,9 @@ export interface Told {
   title: string;
   /** A function of that body has changed hands. */
   function: string | null;
+  /** A thing about it that is no sheet: what it is called, and its page. */
+  label: string | null;
+  path: string | null;
   /** Names of what changed, with the state that it is now in. */
   fields: string[];
   state: string | null;
@@ -23,7 +26,7 @@ export interface Told {
   isRead: boolean;
 }
 
-const toldColumns = sql`n.event_id as "eventId", e.name, e.at::text as at, s.id as "sheetId", s.kind, s.slug, s.title, n.function,
+const toldColumns = sql`n.event_id as "eventId", e.name, e.at::text as at, s.id as "sheetId", s.kind, s.slug, s.title, n.function, n.label, n.path,
   array(select jsonb_object_keys(e.changes)) as fields, e.changes -> 'state' ->> 1 as state, b.title as body, n.read_at is not null as "isRead"`;
 const toldTables = sql`notifications n join events e on e.id = n.event_id join sheets s on s.id = n.sheet_id
   left join sheets b on b.id = e.on_behalf_of and b.visibility = 'public'`;

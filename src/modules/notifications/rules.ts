@@ -1,3 +1,5 @@
+import { listKinds } from '~/sheets/index.ts';
+
 export const rhythms = ['now', 'daily', 'weekly', 'never'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
@@ -21,7 +23,9 @@ const told = new Set([
 
 /** `kind` is that of the sheet: `proposal.created` on a partnership is no `partnership.created`. */
 export function isTold(name: string, kind: string): boolean {
-  return name.startsWith(`${kind}.`) && told.has(name.slice(kind.length + 1));
+  if (!name.startsWith(`${kind}.`)) return false;
+  const what = name.slice(kind.length + 1);
+  return told.has(what) || (listKinds().find((spec) => spec.kind === kind)?.told?.includes(what) ?? false);
 }
 
 export interface Period {

@@ -22,6 +22,7 @@ export function describeTold(told: Told, lang: Lang): string {
     return t(`told.${what}`, { by, body, n: fields.length, fields: formatList(lang, fields) });
   }
   const own = findMessage(spec.messages, lang, `history.${what}`);
+  if (told.label !== null) return t('told.labelled', { what: own ?? '', known: own ? 'yes' : 'no', label: told.label });
   return own ? t('told.own', { what: own, by, body }) : t('told.other', { by, body });
 }
 

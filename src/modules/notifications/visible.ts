@@ -6,4 +6,7 @@ import { sql } from '~/platform/db/index.ts';
  */
 export const visibleToAccount = sql<boolean>`s.merged_into is null and (s.visibility = 'public' or exists (
   select 1 from mandates m where m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
-    and ((s.visibility = 'members' and m.role <> 'expert') or (s.visibility in ('group', 'authority', 'draft') and m.body_id = s.owner_id))))`;
+    and ((s.visibility = 'members' and m.role <> 'expert') or (s.visibility in ('group', 'authority', 'draft') and (m.body_id = s.owner_id or m.body_id = any(s.shared_with)))))
+  or (s.visibility = 'group' and exists (
+  select 1 from group_members g where g.account_id = a.id and g.ended_at is null and (g.until is null or g.until >= current_date)
+    and (g.group_id = s.owner_id or g.group_id = any(s.shared_with)))))`;

@@ -333,6 +333,7 @@ export interface Files {
   created_at: Generated<string>;
   height: number | null;
   id: string;
+  kept: Generated<boolean>;
   media_type: string;
   name: string;
   width: number | null;
@@ -377,6 +378,16 @@ export interface FundingSchemes {
   projects: number | null;
   sheet_id: string;
   web: string | null;
+}
+
+export interface GroupMembers {
+  account_id: string;
+  body_id: string | null;
+  ended_at: string | null;
+  group_id: string;
+  since: Generated<string>;
+  standing: Generated<string>;
+  until: string | null;
 }
 
 export interface GroupStatements {
@@ -621,7 +632,9 @@ export interface Notifications {
   at: string;
   event_id: string;
   function: string | null;
+  label: string | null;
   mailed_at: string | null;
+  path: string | null;
   read_at: string | null;
   sheet_id: string;
 }
@@ -1005,6 +1018,7 @@ export interface Sheets {
   phase: string | null;
   sdgs: Generated<number[]>;
   search: Generated<string>;
+  shared_with: Generated<string[]>;
   slug: string;
   start_date: string | null;
   start_meaning: string | null;
@@ -1199,6 +1213,7 @@ export interface DB {
   follows: Follows;
   freshness_reminders: FreshnessReminders;
   funding_schemes: FundingSchemes;
+  group_members: GroupMembers;
   group_statements: GroupStatements;
   guard_keys: GuardKeys;
   guard_posts: GuardPosts;

@@ -24,12 +24,13 @@ export interface Happening {
   version?: number;
 }
 
-/** Writes what happened, in the transaction that made it happen: history, caches, feeds and mail learn of it from here. */
-export async function recordEvent(tx: Tx, event: Happening): Promise<void> {
+/** Writes what happened, in the transaction that made it happen: history, caches, feeds and mail learn of it from here. Its id. */
+export async function recordEvent(tx: Tx, event: Happening): Promise<string> {
+  const id = newId();
   await tx
     .insertInto('events')
     .values({
-      id: newId(),
+      id,
       name: event.name,
       sheet_id: event.sheetId ?? null,
       actor: event.actor.name,
@@ -40,6 +41,7 @@ export async function recordEvent(tx: Tx, event: Happening): Promise<void> {
       changes: JSON.stringify(event.changes ?? {}),
     })
     .execute();
+  return id;
 }
 
 /** Position of the last committed event, 0 before the first. It grows with each change and with nothing else. */

@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg';
-import { poolOf, sql, type Db, type Tx } from '~/platform/db/index.ts';
+import { sql, type Db, type Tx } from '~/platform/db/index.ts';
+import { startListener } from '~/platform/db/listener.ts';
 import type { WorkContext } from './context.ts';
 
 export interface CommittedEvent {
@@ -18,50 +18,8 @@ const retryMs = 15_000;
 
 /** Tells the subscribers of each committed event, in the order of commit, as soon as it is notified. */
 export function startOutbox(db: Db, subscribers: readonly Subscriber[], context: WorkContext): { stop(): Promise<void> } {
-  let stopped = false;
-  let waiting = false;
-  let underWay: Promise<void> | undefined;
-  let listening: PoolClient | undefined;
-
-  const wake = (): void => {
-    waiting = true;
-    if (stopped) return;
-    underWay ??= (async () => {
-      while (waiting && !stopped) {
-        waiting = false;
-        while (!stopped && (await tellNext(db, subscribers, context)) === batch);
-      }
-    })()
-      .catch((error: Error) => context.log.warn({ err: error }, 'outbox'))
-      .finally(() => (underWay = undefined));
-  };
-  const listenForEvents = async () => {
-    if (listening || stopped) return;
-    const client = await poolOf(db).connect();
-    listening = client;
-    client.on('notification', wake);
-    client.once('error', () => {
-      listening = undefined;
-      client.release(true);
-    });
-    await client.query('listen events');
-  };
-
-  // Also what a crash left untold, and what came while the server was away.
-  const timer = setInterval(() => {
-    void listenForEvents().catch(() => {});
-    wake();
-  }, retryMs);
-  void listenForEvents().catch(() => {});
-  wake();
-  return {
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await underWay;
-      listening?.release(true);
-    },
-  };
+  // A look without being woken: what a crash left untold, and what came while the server was away.
+  return startListener(db, { channel: 'events', name: 'outbox', work: async () => (await tellNext(db, subscribers, context)) === batch, everyMs: retryMs, log: context.log });
 }
 
 async function tellNext(db: Db, subscribers: readonly Subscriber[], context: WorkContext): Promise<number> {

@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg';
-import { poolOf, sql, type Db } from '~/platform/db/index.ts';
+import { sql, type Db } from '~/platform/db/index.ts';
+import { startListener } from '~/platform/db/listener.ts';
 import type { Log } from '~/platform/log.ts';
 import { describeFailure, openTransport, type Letter, type MailSettings, type Transport } from './transport.ts';
 
@@ -17,52 +17,10 @@ export const delays = [1, 5, 15, 60, 240, 480, 1440, 1440, 1440, 1440] as const;
 /** Sends what waits, as soon as it is committed. Any number of nodes may run one: a mail belongs to who locks it. */
 export function startMailer({ db, log, settings, everyMs = 15_000 }: MailerContext): { stop(): Promise<void> } {
   const transport = openTransport(settings);
-  let stopped = false;
-  let waiting = false;
-  let underWay: Promise<void> | undefined;
-  let listening: PoolClient | undefined;
-  const wake = (): void => {
-    waiting = true;
-    if (stopped) return;
-    underWay ??= (async () => {
-      while (waiting && !stopped) {
-        waiting = false;
-        while (!stopped && (await sendNext(db, transport, log)));
-      }
-    })()
-      .catch((error: Error) => log.warn({ err: error }, 'mailer'))
-      .finally(() => {
-        underWay = undefined;
-        if (waiting) wake();
-      });
-  };
-  const listen = async () => {
-    if (listening || stopped) return;
-    const client = await poolOf(db).connect();
-    if (stopped) return client.release(true);
-    listening = client;
-    client.on('notification', wake);
-    client.once('error', () => {
-      listening = undefined;
-      client.release(true);
-    });
-    await client.query('listen mails');
-    wake();
-  };
-  // Also what is due again, and what came while the server was away.
-  const look = () => {
-    void listen().catch(() => {});
-    wake();
-  };
-  const timer = setInterval(look, everyMs);
-  look();
+  const listener = startListener(db, { channel: 'mails', name: 'mailer', work: () => sendNext(db, transport, log), everyMs, log });
   return {
     async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await underWay;
-      listening?.release(true);
-      listening = undefined;
+      await listener.stop();
       transport.close();
     },
   };

@@ -67,8 +67,10 @@ async function findChanges(db: Read, from: number, to: number): Promise<string[]
 /** The sheets that exist for a reader, by the one condition of visibility.ts. */
 export async function visibleBits(db: Read, catalogue: Catalogue, reader: Reader): Promise<Bits> {
   const base = reader.kind === 'member' ? catalogue.shared : catalogue.open;
-  if (!reader.bodies.length) return base;
-  const own = await db.selectFrom('sheets').select('num').where('owner_id', 'in', [...reader.bodies]).where(visibleTo(reader)).execute();
+  const rooms = [...reader.bodies, ...(reader.groups ?? [])];
+  if (!rooms.length) return base;
+  const own = await db.selectFrom('sheets').select('num')
+    .where(sql<boolean>`(owner_id = any(${rooms}::uuid[]) or (shared_with && ${rooms}::uuid[] and shared_with <> '{}'))`).where(visibleTo(reader)).execute();
   const bits = new Bits();
   for (const { num } of own) {
     const place = catalogue.placeOf(num);

@@ -1,0 +1,55 @@
+import { sql, type Read } from '~/platform/db/index.ts';
+import type { Lang } from '~/platform/i18n/index.ts';
+import type { Body, Reader, Role } from './visibility.ts';
+
+/** Roles that speak for a member of a network. */
+export const speakingRoles: readonly Role[] = ['agent', 'elected', 'project-holder', 'funder', 'partner'];
+
+// Whose link it is: from the network to its member. A role held in it makes a member too.
+const membersOf = (network: string) => sql`(
+  select to_id as id from sheet_links where from_id = ${network}::uuid and role = 'member'
+  union select h.authority_id from network_roles r join network_role_holders h on h.role_id = r.id
+    where r.network_id = ${network}::uuid and h.authority_id is not null and r.role <> 'wished' and (r.until is null or r.until >= current_date::text))`;
+
+const inForce = sql`m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)`;
+
+/** The members of a network (its bodies), of a group (the bodies that its people come for), or of the instance (null): whoever somebody speaks for. */
+export async function listMemberBodies(db: Read, roomId: string | null): Promise<Body[]> {
+  const members = roomId === null
+    ? sql`(select m.body_id as id from mandates m where ${inForce} and m.role = any(${[...speakingRoles]}::text[]))`
+    : sql`(select id from ${membersOf(roomId)} members union select g.body_id from group_members g where g.group_id = ${roomId}::uuid and g.ended_at is null and g.standing = 'member')`;
+  const { rows } = await sql<Body>`
+    select s.id, s.kind, s.slug, s.title from sheets s where s.id in (select id from ${members} m) and s.merged_into is null and s.kind in ('territory', 'organisation')
+    order by s.title, s.num`.execute(db);
+  return rows;
+}
+
+export interface MemberAccount {
+  id: string;
+  mail: string;
+  lang: Lang;
+  role: Role;
+  /** For whom: null for a group's guest. */
+  bodyId: string | null;
+}
+
+/** Who speaks for the members of a network or of the instance (null), one line a mandate; who is in a group. For mail and votes, never for a page of others. */
+export async function listMemberAccounts(db: Read, roomId: string | null, roles: readonly Role[] = speakingRoles): Promise<MemberAccount[]> {
+  const { rows } = await sql<MemberAccount>`
+    select a.id, a.mail, a.lang, m.role, m.body_id as "bodyId" from mandates m join accounts a on a.id = m.account_id and a.closed_at is null
+    where ${inForce} and m.role = any(${[...roles]}::text[]) ${roomId === null ? sql`` : sql`and m.body_id in (select id from ${membersOf(roomId)} members)`}
+    ${roomId === null ? sql`` : sql`union
+    select a.id, a.mail, a.lang, case when g.standing = 'guest' then 'expert' else 'agent' end, g.body_id from group_members g join accounts a on a.id = g.account_id and a.closed_at is null
+    where g.group_id = ${roomId}::uuid and g.ended_at is null and (g.until is null or g.until >= current_date)`}
+    order by 1`.execute(db);
+  return rows;
+}
+
+/** Whether this reader belongs to a network (for one of their bodies, or animates it), to a group, or to the instance (null). */
+export async function isMemberOf(db: Read, reader: Reader, roomId: string | null): Promise<boolean> {
+  if (roomId === null) return reader.kind === 'member';
+  if (reader.groups?.includes(roomId) || reader.bodies.includes(roomId)) return true;
+  if (reader.kind !== 'member') return false;
+  const { rows } = await sql<{ is: boolean }>`select exists (select 1 from ${membersOf(roomId)} members where id = any(${[...reader.bodies]}::uuid[])) as is`.execute(db);
+  return rows[0]!.is;
+}
