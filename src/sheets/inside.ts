@@ -14,11 +14,23 @@ export interface SheetPart {
   draw(ask: Ask<Reader>, frame: SheetFrame): Promise<VNode | null>;
 }
 
+/** The same for the page of a country, which is no sheet. */
+export interface CountryPart {
+  order: number;
+  draw(ask: Ask<Reader>, iso: string): Promise<VNode | null>;
+}
+
 let registered: readonly SheetPart[] = [];
+let ofCountries: readonly CountryPart[] = [];
 
 /** Called once by the application with what its modules declare. */
-export function registerInside(modules: readonly { inside?: readonly SheetPart[] }[]): void {
+export function registerInside(modules: readonly { inside?: readonly SheetPart[]; inCountries?: readonly CountryPart[] }[]): void {
   registered = modules.flatMap(({ inside }) => inside ?? []).sort((a, b) => a.order - b.order);
+  ofCountries = modules.flatMap(({ inCountries }) => inCountries ?? []).sort((a, b) => a.order - b.order);
+}
+
+export async function drawInCountry(ask: Ask<Reader>, iso: string): Promise<VNode[]> {
+  return (await Promise.all(ofCountries.map((part) => part.draw(ask, iso)))).filter((node) => node !== null);
 }
 
 export async function drawInside(ask: Ask<Reader>, frame: SheetFrame): Promise<Inside> {

@@ -1,5 +1,8 @@
-import { sql, type Read } from '~/platform/db/index.ts';
+import { sql, type Read, type Tx } from '~/platform/db/index.ts';
+import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import type { Lang } from '~/platform/i18n/index.ts';
+import { refreshSheet } from './commands.ts';
+import { addLinks } from './parts.ts';
 import type { Body, Reader, Role } from './visibility.ts';
 
 /** Roles that speak for a member of a network. */
@@ -31,6 +34,16 @@ export interface MemberAccount {
   role: Role;
   /** For whom: null for a group's guest. */
   bodyId: string | null;
+}
+
+/** Makes a body a member of a network; nothing when it is one already. */
+export async function addMember(tx: Tx, actor: Actor, networkId: string, body: { id: string; title: string }): Promise<boolean> {
+  const there = await tx.selectFrom('sheet_links').select('from_id').where('from_id', '=', networkId).where('to_id', '=', body.id).where('role', '=', 'member').executeTakeFirst();
+  if (there) return false;
+  await addLinks(tx, networkId, [{ role: 'member', to: body.id }]);
+  await refreshSheet(tx, networkId);
+  await recordEvent(tx, { name: 'network.member', sheetId: networkId, actor, changes: { membre: [null, body.title] } });
+  return true;
 }
 
 /** Who speaks for the members of a network or of the instance (null), one line a mandate; who is in a group. For mail and votes, never for a page of others. */

@@ -76,4 +76,7 @@ export const en: Record<keyof typeof fr, string> = {
   'audience.public': 'Everyone',
   'audience.members': 'The members of the platform',
   'audience.group': 'The group “{title}”',
+  'waiting.of': '{label}: {title}',
+  'waiting.seconds': '{n, plural, one {# second} other {# seconds}}',
+  'waiting.minutes': '{n, plural, one {# minute} other {# minutes}}',
 };

@@ -76,4 +76,7 @@ export const es: Record<keyof typeof fr, string> = {
   'audience.public': 'Todo el mundo',
   'audience.members': 'Los miembros de la plataforma',
   'audience.group': 'El grupo «{title}»',
+  'waiting.of': '{label}: {title}',
+  'waiting.seconds': '{n, plural, one {# segundo} other {# segundos}}',
+  'waiting.minutes': '{n, plural, one {# minuto} other {# minutos}}',
 };

@@ -74,4 +74,7 @@ export const fr = {
   'audience.public': 'Tout le monde',
   'audience.members': 'Les membres de la plateforme',
   'audience.group': 'Le groupe «\u00a0{title}\u00a0»',
+  'waiting.of': '{label}\u00a0: {title}',
+  'waiting.seconds': '{n, plural, one {# seconde} other {# secondes}}',
+  'waiting.minutes': '{n, plural, one {# minute} other {# minutes}}',
 } as const;

@@ -2,10 +2,12 @@ import type { Bundle } from '~/platform/i18n/index.ts';
 import type { Route } from '~/platform/http/request.ts';
 import type { Tx } from '~/platform/db/index.ts';
 import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
+import type { Inbox } from '~/platform/mail/index.ts';
 import type { KindSpec } from './kinds.ts';
 import type { PersonalData } from './personal.ts';
 import type { PublishingWatch } from './publishing.ts';
-import type { SheetPart } from './inside.ts';
+import type { DeskPart } from './desk.ts';
+import type { CountryPart, SheetPart } from './inside.ts';
 import type { SpacePart } from './space.ts';
 import type { WaitingFor } from './waiting.ts';
 
@@ -44,12 +46,20 @@ export interface Module {
   subscribers?: readonly Subscriber[];
   /** Long work, run by the worker. */
   queues?: readonly Queue[];
+  /** Addresses that its mails are answered at. */
+  inbox?: Inbox;
   /** What waits for a person in « Mon espace ». */
   waiting?: WaitingFor;
   /** Its blocks of « Mon espace ». */
   space?: readonly SpacePart[];
   /** Its blocks in the pages of other modules' sheets. */
   inside?: readonly SheetPart[];
+  /** Its blocks in the pages of countries. */
+  inCountries?: readonly CountryPart[];
+  /** Words for what it tells of under the name of other modules’ sheets: a message by event name. */
+  notices?: Bundle;
+  /** Its lines of the animator's desk. */
+  desk?: readonly DeskPart[];
   /** What it keeps of people. */
   personal?: readonly PersonalData[];
   /** Holds and refuses what people publish. */

@@ -51,7 +51,11 @@ export const commonPaths = {
   /** Is my authority listed, and who keeps its sheet. */
   claims: path('/revendiquer'),
   claim: path('/revendiquer/:slug'),
+  /** What one may hope for when one looks for a partner city: `?pays=GB`. */
+  partnerSearch: path('/chercher-un-partenaire'),
   attachments: path('/fiches/:genre/:slug/pieces'),
+  /** A draft that several authorities hold: `?avec=grabels`. */
+  commonProject: path('/projets-communs/nouveau'),
   photo: path('/photos/:id/:width'),
   file: path('/fichiers/:id/:name'),
 };

@@ -1,7 +1,7 @@
 import { chooseMandate, endMandate, grantMandate, listAccountsOf } from '~/modules/accounts/index.ts';
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { instance, recordEvent, type Actor } from '~/platform/events/index.ts';
-import { addLinks, refreshSheet, type Role } from '~/sheets/index.ts';
+import { addMember, type Role } from '~/sheets/index.ts';
 import { tell, type Sender } from './mails.ts';
 import { hasProof, listHeld } from './proofs.ts';
 import { countMandates, findClaim, getPerson, type Claim, type Missing } from './queries.ts';
@@ -77,7 +77,7 @@ export async function grantClaim(tx: Tx, actor: Actor, sender: Sender, claim: Cl
   const body = claim.sheetId!;
   const role: Role = claim.side === 'foreign' ? 'partner' : claim.role;
   const mandateId = await grantMandate(tx, actor, { accountId: claim.accountId, role, bodyId: body, function: claim.function, ...(claim.service ? { service: claim.service } : {}) });
-  if (network) await joinNetwork(tx, actor, network.id, body, claim.title);
+  if (network) await addMember(tx, actor, network.id, { id: body, title: claim.title });
   await decide(tx, actor, claim.id, { state: 'granted', mandate_id: mandateId, sheet_id: body, decided_for: network?.id ?? null, reason: null });
   const several = (await countMandates(tx, claim.accountId)) > 1;
   await tell(tx, sender, await getPerson(tx, claim.accountId), 'granted', claim, { several, ...(network ? { network: network.title } : {}) });
@@ -86,14 +86,6 @@ export async function grantClaim(tx: Tx, actor: Actor, sender: Sender, claim: Cl
 /** From now on the person acts for the authority that was granted; false when the mandate is over. */
 export function chooseGranted(tx: Tx, sessionId: string, claim: Claim): Promise<boolean> {
   return claim.mandateId ? chooseMandate(tx, sessionId, claim.mandateId) : Promise.resolve(false);
-}
-
-async function joinNetwork(tx: Tx, actor: Actor, networkId: string, sheetId: string, title: string): Promise<void> {
-  const there = await tx.selectFrom('sheet_links').select('from_id').where('from_id', '=', networkId).where('to_id', '=', sheetId).where('role', '=', 'member').executeTakeFirst();
-  if (there) return;
-  await addLinks(tx, networkId, [{ role: 'member', to: sheetId }]);
-  await refreshSheet(tx, networkId);
-  await recordEvent(tx, { name: 'network.member', sheetId: networkId, actor, changes: { membre: [null, title] } });
 }
 
 /** Says no, or ends what was granted, with the reason. */

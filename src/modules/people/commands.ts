@@ -27,6 +27,8 @@ export interface PersonInput {
   /** Other spellings of the name. */
   names?: string[];
   note?: string;
+  /** Brought by a list that somebody else made: nothing is shown before they agree, public mandate or not. */
+  held?: boolean;
   functions: FunctionInput[];
 }
 
@@ -37,7 +39,7 @@ export async function createPerson(tx: Tx, actor: Actor, person: PersonInput): P
     .insertInto('people')
     .values({
       id, reference: person.reference ?? null, first_name: person.firstName, last_name: person.lastName, civility: person.civility ?? null,
-      named: person.named ?? true, note: person.note ?? null,
+      named: person.named ?? true, note: person.note ?? null, held: person.held ?? false,
     })
     .execute();
   if (person.names?.length) await tx.insertInto('person_names').values(person.names.map((name) => ({ person_id: id, name }))).execute();
@@ -45,6 +47,15 @@ export async function createPerson(tx: Tx, actor: Actor, person: PersonInput): P
   if (functionIds.length) await tx.insertInto('person_functions').values(person.functions.map((one, index) => functionRow(id, functionIds[index]!, index + 1, one))).execute();
   await recordEvent(tx, { name: 'person.created', actor });
   return { id, functionIds };
+}
+
+/** One more function of somebody; its id. */
+export async function addFunction(tx: Tx, actor: Actor, personId: string, input: FunctionInput): Promise<string> {
+  const id = newId();
+  const { last } = await tx.selectFrom('person_functions').select((eb) => eb.fn.max('position').as('last')).where('person_id', '=', personId).executeTakeFirstOrThrow();
+  await tx.insertInto('person_functions').values(functionRow(personId, id, Number(last ?? 0) + 1, input)).execute();
+  await recordEvent(tx, { name: 'person.updated', actor });
+  return id;
 }
 
 function functionRow(personId: string, id: string, position: number, input: FunctionInput) {

@@ -1,6 +1,6 @@
 export { change, readQuestion, toParameters, toQuery, filtersOf, filters, parameters, states, stateOfPhase, type Filter, type Question, type State } from './question.ts';
 export { resolve, type Resolved, type Unknown } from './resolve.ts';
-export { countCommon, intersect, without as bitsWithout } from './bits.ts';
+export { countCommon, intersect, unite, without as bitsWithout } from './bits.ts';
 export { ask, answer, listNums, type Answer, type Asked, type Count } from './answer.ts';
 export { dimensions, type Dimension } from './catalogue.ts';
 export { openCatalogue } from './desk.ts';

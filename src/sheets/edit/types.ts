@@ -100,7 +100,9 @@ export interface ActSpec {
 /** A new sheet. Title: message `create.title`, lede `create.lede`. */
 export interface CreateSpec {
   fields: readonly FieldSpec[];
+  /** Another form for what the address asks: `?sorte=recherche` gives `variants.recherche`, with the messages `create.recherche.title` and so on. */
+  variants?: Readonly<Record<string, readonly FieldSpec[]>>;
   may(reader: Reader): boolean;
-  read?(db: Read, reader: Reader, query: (name: string) => string | undefined): Promise<Values>;
+  read?(db: Read, reader: Reader, query: (name: string) => string | undefined, today: string): Promise<Values>;
   run(tx: Tx, actor: Actor, input: Input, context: Omit<EditContext, 'right'>): Promise<SheetRef | EditRefusal>;
 }

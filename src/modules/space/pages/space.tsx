@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { commonPaths, Page, type KindSpec, type Reader, type SheetSummary } from '~/sheets/index.ts';
+import { commonPaths, Page, type KindSpec, type Reader, type SheetSummary, WaitingThing } from '~/sheets/index.ts';
 import { Button, Empty, Hero } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { Turn } from '../rules.ts';
 import { Dates, Mine, Starts } from './beside.tsx';
-import { WaitingThing } from './waiting-thing.tsx';
 
 export interface SpacePageProps {
   reader: Reader;

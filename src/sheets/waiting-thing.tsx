@@ -1,14 +1,14 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import type { Waiting } from '~/sheets/index.ts';
 import { Button } from '~/ui/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from './messages.ts';
+import type { Waiting } from './waiting.ts';
 
 /** One thing: filled, it is done at once; outlined, it opens a page. */
 export function WaitingThing({ thing: { title, text, seconds, main, other } }: { thing: Waiting }) {
   const t = useT(messages);
   const { to } = useView();
   const second = other && (
-    <a href={to(other.href)} aria-label={t('of', { label: other.label, title })}>
+    <a href={to(other.href)} aria-label={t('waiting.of', { label: other.label, title })}>
       {other.label}
     </a>
   );
@@ -32,7 +32,7 @@ export function WaitingThing({ thing: { title, text, seconds, main, other } }: {
           {second}
         </p>
       )}
-      <p class="waiting-time">{seconds < 60 ? t('seconds', { n: seconds }) : t('minutes', { n: Math.ceil(seconds / 60) })}</p>
+      <p class="waiting-time">{seconds < 60 ? t('waiting.seconds', { n: seconds }) : t('waiting.minutes', { n: Math.ceil(seconds / 60) })}</p>
     </li>
   );
 }

@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync';
+import readXlsxFile from 'read-excel-file/node';
+import { maxBytes, maxColumns, maxLines } from './rules.ts';
+
+export type ReadFault = 'file.missing' | 'file.large' | 'file.kind' | 'file.empty' | 'file.lines' | 'file.columns';
+
+export interface Sheet {
+  name: string;
+  header: string[];
+  lines: string[][];
+}
+
+/** The first sheet of an XLSX workbook, or a CSV text whatever its separator and encoding; else what was pasted. */
+export async function readList(file: File | undefined, pasted: string): Promise<Sheet | { fault: ReadFault }> {
+  if (!file && pasted === '') return { fault: 'file.missing' };
+  if ((file?.size ?? pasted.length) > maxBytes) return { fault: 'file.large' };
+  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted);
+  const rows = isZip(bytes) ? await readWorkbook(bytes) : readText(bytes);
+  if (!rows) return { fault: 'file.kind' };
+  const filled = rows.map((row) => row.map((cell) => cell.slice(0, 500))).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const [header, ...lines] = filled;
+  if (!header || lines.length === 0) return { fault: 'file.empty' };
+  if (lines.length > maxLines) return { fault: 'file.lines' };
+  if (header.length > maxColumns) return { fault: 'file.columns' };
+  const width = header.length;
+  return { name: file?.name.slice(0, 200) ?? '', header: header.map((cell) => cell.trim()), lines: lines.map((row) => Array.from({ length: width }, (_, index) => row[index]?.trim() ?? '')) };
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+async function readWorkbook(bytes: Uint8Array): Promise<string[][] | null> {
+  try {
+    const read: unknown = await readXlsxFile(Buffer.from(bytes));
+    const first = (Array.isArray(read) && read.length > 0 && !Array.isArray(read[0]) ? (read[0] as { data: unknown }).data : read) as unknown[][];
+    return first.map((row) => row.map((cell) => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))));
+  } catch {
+    return null;
+  }
+}
+
+function readText(bytes: Uint8Array): string[][] | null {
+  const text = decode(bytes);
+  // a picture or a PDF is no list
+  if (/[\0-\x08\x0e-\x1f]/.test(text.slice(0, 2000))) return null;
+  const first = text.split('\n', 1)[0] ?? '';
+  const delimiter = ['\t', ';', ','].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best));
+  try {
+    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) as string[][];
+  } catch {
+    return null;
+  }
+}
+
+/** What French spreadsheets write is UTF-8, or the encoding of Windows. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
