@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { instance, recordEvent } from '~/platform/events/index.ts';
 import type { Db } from '~/platform/db/index.ts';
+import { generateMeetings, measureAgenda } from './agenda.ts';
 import { makePlace, type Place } from './database.ts';
 import { measureDigests } from './digests.ts';
 import { fetchOnce, measureRate, quantile } from './load.ts';
 import { startApplication, startPeers, type Running } from './processes.ts';
 import { questions } from './questions.ts';
+import { measureMatching } from './matching.ts';
 import { printRow, printTitle } from './report.ts';
 import { generateSheets } from './sheets.ts';
 import { measureSignedIn } from './signed-in.ts';
 
-const parts = ['start', 'pages', 'people', 'search', 'map', 'digests', 'memory'] as const;
+const parts = ['start', 'pages', 'people', 'search', 'map', 'agenda', 'digests', 'matching', 'memory'] as const;
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = asked.filter((word) => !(parts as readonly string[]).includes(word));
 const wants = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
@@ -105,6 +107,7 @@ async function main(): Promise<void> {
     const opened = await place.open();
     console.log(`\nFabrication de ${added.toLocaleString('fr-FR')} fiches…`);
     await generateSheets(opened.db, added, (done) => process.stdout.isTTY && process.stdout.write(`\r${done.toLocaleString('fr-FR')} `));
+    if (wants('agenda')) await generateMeetings(opened.db);
     const app = await startApplication(place.env);
     try {
       const atRest = app.memory();
@@ -112,6 +115,7 @@ async function main(): Promise<void> {
       if (wants('people')) await measureSignedIn(app);
       if (wants('search')) await measureSearch(app, opened.db);
       if (wants('map')) await measureMap(app);
+      if (wants('agenda')) await measureAgenda(app, opened.db);
       if (wants('memory')) {
         printTitle('Mémoire du serveur');
         printRow('au démarrage', `${atRest ?? '?'} Mo`);
@@ -122,6 +126,7 @@ async function main(): Promise<void> {
     }
     // alone: the application's own worker would tell the same followers
     if (wants('digests')) await measureDigests(opened.db);
+    if (wants('matching')) await measureMatching(opened.db);
     await opened.close();
   } finally {
     await place.remove();

@@ -23,7 +23,7 @@ import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
 import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
 import { turnAway } from '~/door.ts';
-import { anonymous, registerInside, registerKinds, registerPersonal, registerPublishing, registerSpace, type Module, type Reader, type Shell } from '~/sheets/index.ts';
+import { anonymous, registerDesk, registerInside, registerKinds, registerNotices, registerPersonal, registerPublishing, registerSpace, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
 
@@ -60,6 +60,8 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
   registerPublishing(modules);
   registerSpace(modules);
   registerInside(modules);
+  registerDesk(modules);
+  registerNotices(modules);
   const reads = replica ?? db;
   const shell: Shell = { menu: modules.flatMap((module) => module.menu ?? []), assets: await loadAssets() };
   // Files for machines first: /partenariats/bordeaux-lima.json is not a slug.

@@ -6,7 +6,7 @@ import { closeDatabase, openDatabase, type Connection, type Db } from '~/platfor
 import { migrate } from '~/platform/db/migrate.ts';
 import { startEmbedded } from '~/platform/embedded/index.ts';
 import { checkDatabase } from '~/platform/external-database.ts';
-import { startMailer } from '~/platform/mail/index.ts';
+import { startMailer, startReceiver, type Inbox } from '~/platform/mail/index.ts';
 import { startWorker } from '~/platform/jobs/index.ts';
 import { createLog, type Log } from '~/platform/log.ts';
 import { StartRefusal } from '~/platform/refusal.ts';
@@ -17,8 +17,9 @@ import { openCatalogue } from '~/sheets/ask/index.ts';
 import { loadWorld } from '~/world.ts';
 
 /** What is running, in the order in which it stops: accepted requests are finished first, the database goes last. */
-const running: Record<'listener' | 'mailer' | 'worker' | 'replica' | 'database' | 'embedded', (() => Promise<unknown>) | undefined> = {
+const running: Record<'listener' | 'receiver' | 'mailer' | 'worker' | 'replica' | 'database' | 'embedded', (() => Promise<unknown>) | undefined> = {
   listener: undefined,
+  receiver: undefined,
   mailer: undefined,
   worker: undefined,
   replica: undefined,
@@ -52,8 +53,13 @@ async function start(): Promise<void> {
     subscribers: modules.flatMap((module) => module.subscribers ?? []),
   });
   running.worker = async () => (await worker).stop();
-  await worker;
-  if (!stopping) running.mailer = startMailer({ db, log, settings }).stop;
+  const { context } = await worker;
+  if (stopping) return;
+  running.mailer = startMailer({ db, log, settings }).stop;
+  if (settings.replies) {
+    const inboxes = modules.map((module) => module.inbox).filter((inbox): inbox is Inbox => inbox !== undefined);
+    running.receiver = (await startReceiver({ ...settings.replies, host: settings.host, inboxes, context })).stop;
+  }
 }
 
 async function findDatabase(settings: Settings, log: Log): Promise<Connection> {
@@ -77,7 +83,7 @@ async function openReplica(url: string, max: number): Promise<Db> {
   return replica;
 }
 
-const patienceMs = { listener: 25_000, mailer: 12_000, worker: 12_000, replica: 3_000, database: 3_000, embedded: 60_000 };
+const patienceMs = { listener: 25_000, receiver: 8_000, mailer: 12_000, worker: 12_000, replica: 3_000, database: 3_000, embedded: 60_000 };
 
 function stop(): Promise<void> {
   return (stopping ??= (async () => {

@@ -3,3 +3,6 @@ import './edit/drafts.ts';
 import './edit/picker.ts';
 import './edit/passkeys.ts';
 import './edit/tick-all.ts';
+import './edit/live.ts';
+import './edit/copy.ts';
+import './edit/texts.ts';

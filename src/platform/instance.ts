@@ -1,4 +1,5 @@
-import type { Read } from '~/platform/db/index.ts';
+import { sql, type Read, type Tx } from '~/platform/db/index.ts';
+import { recordEvent, type Actor, type Changes } from '~/platform/events/index.ts';
 import { languages, type Lang } from '~/platform/i18n/messages.ts';
 
 /** What the administrator sets in the pages: `/administration/reglages`. */
@@ -35,6 +36,19 @@ export async function findInstance(db: Read, name = 'Jumelles'): Promise<Instanc
     name: row.name, shortName: row.short_name, languages: languages.filter((lang) => row.languages.includes(lang)), welcome: row.welcome as Instance['welcome'],
     publisher: row.publisher, contact: row.contact, defaultZone: row.default_zone, moderation: row.moderation, digestHour: row.digest_hour,
   };
+}
+
+/** Sets the instance; the event makes every node read it again. Nothing is written when nothing changed. */
+export async function updateInstance(tx: Tx, actor: Actor, before: Instance, after: Instance): Promise<void> {
+  const changes: Changes = {};
+  for (const key of Object.keys(after) as (keyof Instance)[]) if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) changes[key] = [before[key], after[key]];
+  if (!Object.keys(changes).length) return;
+  const row = {
+    name: after.name, short_name: after.shortName, languages: [...after.languages], welcome: JSON.stringify(after.welcome), publisher: after.publisher,
+    contact: after.contact, default_zone: after.defaultZone, moderation: after.moderation, digest_hour: after.digestHour, updated_at: sql<string>`now()`,
+  };
+  await tx.insertInto('instance_settings').values(row).onConflict((oc) => oc.column('only_one').doUpdateSet(row)).execute();
+  await recordEvent(tx, { name: 'settings.updated', actor, changes });
 }
 
 /** Read again only when something was committed: every node follows, without a restart. */

@@ -17,6 +17,7 @@ const port = z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().min(0)
 const postgresUrl = z.string().refine((text) => /^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text));
 const webAddress = z.string().refine((text) => /^https?:\/\/[^/]+\/?$/.test(text) && URL.canParse(text)).transform((text) => text.replace(/\/$/, ''));
 const smtpUrl = z.string().refine((text) => /^smtps?:\/\/.+/.test(text) && URL.canParse(text));
+const mailDomain = z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i).max(200).transform((text) => text.toLowerCase());
 // Secrets travel there: without https only a provider on this very machine.
 const issuer = z.string().refine((text) => URL.canParse(text) && /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(text));
 const count = z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1).max(500));
@@ -34,6 +35,8 @@ export const settingsTable = {
   TRUST_PROXY: setting({ description: 'Nombre de serveurs mandataires à vous devant Jumelles : l’adresse du visiteur est lue dans X-Forwarded-For.', expected: 'un nombre de 0 à 9', schema: z.string().regex(/^\d$/).transform(Number), fallback: 0 }),
   SMTP_URL: setting({ description: 'Serveur d’envoi des courriels ; sans lui, ils sont déposés en fichiers .eml dans le dossier mails de DATA_DIR. Demande PUBLIC_URL.', expected: 'une adresse smtp(s)://compte:secret@serveur:port', schema: smtpUrl.optional(), fallback: undefined }),
   MAIL_FROM: setting({ description: 'Adresse d’expédition des courriels.', expected: 'une adresse électronique', schema: z.string().regex(/^[^\s@<>",;]+@[^\s@<>",;]+$/), fallback: 'jumelles@localhost' }),
+  REPLY_DOMAIN: setting({ description: 'Nom de domaine des adresses de réponse : les courriels d’une discussion se répondent par courriel. Demande REPLY_PORT, et que le serveur de messagerie de ce domaine remette à Jumelles les adresses reponse+….', expected: 'un nom de domaine', schema: mailDomain.optional(), fallback: undefined }),
+  REPLY_PORT: setting({ description: 'Port SMTP où Jumelles reçoit ces réponses, sur HOST ou, sans lui, sur cette machine seulement. Sans chiffrement ni filtre : derrière votre serveur de messagerie.', expected: 'un nombre de 0 à 65535', schema: port.optional(), fallback: undefined }),
   OIDC_ISSUER: setting({ description: 'Fournisseur d’identité OpenID Connect, par exemple ProConnect : son adresse d’émetteur.', expected: 'une adresse https://', schema: issuer.optional(), fallback: undefined }),
   OIDC_CLIENT_ID: setting({ description: 'Identifiant de cette installation chez le fournisseur d’identité.', expected: 'un texte', schema: z.string().min(1).optional(), fallback: undefined }),
   OIDC_CLIENT_SECRET: setting({ description: 'Secret de cette installation chez le fournisseur d’identité.', expected: 'un texte', schema: z.string().min(1).optional(), fallback: undefined }),
@@ -70,6 +73,8 @@ export interface Settings {
   trustedProxies: number;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Null: mails are answered on the pages only. */
+  replies: { domain: string; port: number } | null;
   /** Null: nobody signs in through a provider. */
   oidc: OidcSettings | null;
   logLevel: Values['LOG_LEVEL'];
@@ -93,6 +98,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   // Without it links are written for the host that the request names, and anybody may name any host.
   if (values.SMTP_URL && !values.PUBLIC_URL) refused.push('Le réglage SMTP_URL demande PUBLIC_URL : les courriels contiennent des liens.');
   if (values.OIDC_ISSUER && !values.OIDC_CLIENT_ID) refused.push('Le réglage OIDC_ISSUER demande OIDC_CLIENT_ID.');
+  if ((values.REPLY_DOMAIN === undefined) !== (values.REPLY_PORT === undefined)) refused.push('Les réglages REPLY_DOMAIN et REPLY_PORT vont ensemble.');
   if (refused.length > 0) throw new StartRefusal(refused.join('\n'));
   return {
     port: values.PORT,
@@ -107,6 +113,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustedProxies: values.TRUST_PROXY,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    replies: values.REPLY_DOMAIN !== undefined && values.REPLY_PORT !== undefined ? { domain: values.REPLY_DOMAIN, port: values.REPLY_PORT } : null,
     oidc: values.OIDC_ISSUER && values.OIDC_CLIENT_ID
       ? { issuer: values.OIDC_ISSUER, clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET, label: values.OIDC_LABEL, scopes: values.OIDC_SCOPES, acr: values.OIDC_ACR }
       : null,

@@ -32,7 +32,7 @@ export { recordDeclaration } from './declaration.ts';
 export { updateLinks } from './link-set.ts';
 export { findFreeSlug } from './slug.ts';
 export { listSpaceParts, listWaiting, registerSpace, type SpacePart } from './space.ts';
-export { drawInCountry, registerInside, type CountryPart, type SheetPart } from './inside.ts';
+export { drawInside, drawInCountry, registerInside, type CountryPart, type SheetPart } from './inside.ts';
 export { findNotice, registerNotices, tellAccounts, type Notice } from './notices.ts';
 export { addMember, isMemberOf, listMemberAccounts, listMemberBodies, speakingRoles, type MemberAccount } from './membership.ts';
 export { findAudience, listAudiences, readAudience } from './audience.ts';

@@ -8,9 +8,10 @@ import type { Body, Reader, Role } from './visibility.ts';
 /** Roles that speak for a member of a network. */
 export const speakingRoles: readonly Role[] = ['agent', 'elected', 'project-holder', 'funder', 'partner'];
 
-// Whose link it is: from the network to its member. A role held in it makes a member too.
+// Whose link it is: from the network to its member. A role held in it makes a member too. A group's authorities are members of
+// it in public; whoever acts for them is in it only by their own place.
 const membersOf = (network: string) => sql`(
-  select to_id as id from sheet_links where from_id = ${network}::uuid and role = 'member'
+  select l.to_id as id from sheet_links l join sheets n on n.id = l.from_id and n.kind <> 'group' where l.from_id = ${network}::uuid and l.role = 'member'
   union select h.authority_id from network_roles r join network_role_holders h on h.role_id = r.id
     where r.network_id = ${network}::uuid and h.authority_id is not null and r.role <> 'wished' and (r.until is null or r.until >= current_date::text))`;
 

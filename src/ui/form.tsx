@@ -25,6 +25,8 @@ export interface FieldProps {
   checked?: boolean;
   /** For a file: what the browser proposes. */
   accept?: string;
+  /** For a file: several at once. */
+  multiple?: boolean;
   maxLength?: number;
   /** Checkboxes drawn otherwise than in a line: folded, with a box to add more. Takes the place of `options`. */
   below?: ComponentChildren;
@@ -124,7 +126,7 @@ export function FieldGroup({ title, children }: { title: ComponentChildren; chil
   );
 }
 
-function Control({ name, value, type = 'text', options = [], error, rows = 5, autocomplete, inputmode, list, accept, maxLength, id, described }: FieldProps & { id: string; described?: string }) {
+function Control({ name, value, type = 'text', options = [], error, rows = 5, autocomplete, inputmode, list, accept, multiple, maxLength, id, described }: FieldProps & { id: string; described?: string }) {
   const common = { id, name, 'aria-describedby': described, 'aria-invalid': error ? (true as const) : undefined };
   if (type === 'textarea') return <textarea {...common} rows={rows} value={value} maxLength={maxLength} />;
   if (type === 'select') {
@@ -142,7 +144,7 @@ function Control({ name, value, type = 'text', options = [], error, rows = 5, au
   }
   return (
     <>
-      <input {...common} type={type as 'text'} value={value} autocomplete={autocomplete} maxLength={maxLength} inputmode={inputmode} accept={accept} list={list && `${id}-liste`} />
+      <input {...common} type={type as 'text'} value={value} autocomplete={autocomplete} maxLength={maxLength} inputmode={inputmode} accept={accept} multiple={multiple} list={list && `${id}-liste`} />
       {list && (
         <datalist id={`${id}-liste`}>
           {list.map((one) => (

@@ -7,7 +7,7 @@ const files = globSync('src/**/*.{ts,tsx}').filter((file) => !file.includes('.te
 const order = modules.map((module) => module.name);
 // Who people are is asked everywhere.
 const asked = new Set(['accounts']);
-const crossCutting = new Set(['claims', 'invitations', 'feedback', 'moderation', 'demonstration', 'files', 'documents', 'doubts', 'observatory', 'search', 'open-data', 'agenda', 'home', 'pages', 'health', 'privacy', 'administration', 'editing', 'notifications', 'freshness', 'space']);
+const crossCutting = new Set(['claims', 'invitations', 'feedback', 'moderation', 'demonstration', 'files', 'documents', 'doubts', 'observatory', 'search', 'open-data', 'agenda', 'newsletter', 'home', 'pages', 'health', 'privacy', 'administration', 'editing', 'notifications', 'freshness', 'space']);
 
 /** Files that a file imports, as paths of the repository. */
 function importsOf(file: string): string[] {

@@ -1,6 +1,6 @@
 export { actorOf } from './actor.ts';
 export { chooseMandate, closeSession, createAccount, endMandate, grantMandate, openSession, sessionDays, type AccountInput, type MandateInput } from './commands.ts';
-export { readLink, signLink, signLinks, type LinkPayload, type SignedLink } from './links.ts';
+export { readLink, signCodes, signLink, signLinks, type LinkPayload, type SignedLink } from './links.ts';
 export { findAccountByMail, listAccountsOf, listMandates, type AccountInfo, type ActsFor, type HeldMandate } from './queries.ts';
 export { listProofs, type Proof } from './provider/queries.ts';
 export { recordAttempt, type Limit } from './attempts.ts';
@@ -11,3 +11,4 @@ export { createToken, hashToken } from './tokens.ts';
 export { paths as accountPaths } from './paths.ts';
 export { messages as accountMessages } from './messages.ts';
 export { createLink as createSignInLink, linkMinutes } from './sign-in/commands.ts';
+export { findReaderOf } from './reader-of.ts';

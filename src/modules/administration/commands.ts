@@ -1,23 +1,9 @@
 import { endMandate, grantMandate } from '~/modules/accounts/index.ts';
 import { isId, sql, type Tx } from '~/platform/db/index.ts';
-import { recordEvent, type Actor, type Changes } from '~/platform/events/index.ts';
-import type { Instance } from '~/platform/instance.ts';
+import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import { queueMail, type Mail } from '~/platform/mail/queue.ts';
 import type { Role } from '~/sheets/index.ts';
 import { bodyKindsOf } from './rules.ts';
-
-/** Sets the instance; the event makes every node read it again. Nothing is written when nothing changed. */
-export async function updateSettings(tx: Tx, actor: Actor, before: Instance, after: Instance): Promise<void> {
-  const changes: Changes = {};
-  for (const key of Object.keys(after) as (keyof Instance)[]) if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) changes[key] = [before[key], after[key]];
-  if (!Object.keys(changes).length) return;
-  const row = {
-    name: after.name, short_name: after.shortName, languages: [...after.languages], welcome: JSON.stringify(after.welcome), publisher: after.publisher,
-    contact: after.contact, default_zone: after.defaultZone, moderation: after.moderation, digest_hour: after.digestHour, updated_at: sql<string>`now()`,
-  };
-  await tx.insertInto('instance_settings').values(row).onConflict((oc) => oc.column('only_one').doUpdateSet(row)).execute();
-  await recordEvent(tx, { name: 'settings.updated', actor, changes });
-}
 
 export interface AddMandateInput {
   accountId: string;

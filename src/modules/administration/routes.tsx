@@ -1,9 +1,9 @@
 import { findAccountByMail, listMandates } from '~/modules/accounts/index.ts';
 import { translator } from '~/platform/i18n/index.ts';
-import { findInstance } from '~/platform/instance.ts';
+import { findInstance, updateInstance } from '~/platform/instance.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { findBody, recordAccess, type SheetAsk } from '~/sheets/index.ts';
-import { addMandate, closeMandate, createTestMail, updateFailedJob, updateFailedMail, updateSettings } from './commands.ts';
+import { addMandate, closeMandate, createTestMail, updateFailedJob, updateFailedMail } from './commands.ts';
 import { readMandateForm, readSettingsForm, type Refused } from './forms.ts';
 import { getJobsState, getMailState, getStorage } from './machinery.ts';
 import { messages } from './messages.ts';
@@ -39,7 +39,7 @@ export const routes = [
   post(paths.settings, { who }, async (ask: SheetAsk) => {
     const { input, refused } = readSettingsForm(await ask.form());
     if (refused.length) return ask.page(<SettingsPage settings={input} refused={refused} />, { status: 422 });
-    await ask.primary.transaction().execute(async (tx) => updateSettings(tx, ask.actor, await findInstance(tx, ask.instanceName), input));
+    await ask.primary.transaction().execute(async (tx) => updateInstance(tx, ask.actor, await findInstance(tx, ask.instanceName), input));
     return ask.done(paths.settings.href({}), say(ask)('settings.done'));
   }),
   get(paths.roles, { who }, async (ask: SheetAsk) => {

@@ -1,6 +1,6 @@
 import { yearOf } from '~/platform/dates/partial.ts';
 import { sql, type Read } from '~/platform/db/index.ts';
-import { ask, intersect, listNums, readQuestion, resolve, type Resolved } from '~/sheets/ask/index.ts';
+import { ask, intersect, listNums, readQuestion, resolve, unite, type Resolved } from '~/sheets/ask/index.ts';
 import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import { byDate, roundYears } from './rules.ts';
 
@@ -11,6 +11,8 @@ export interface Entry extends SheetSummary {
   timeZone: string | null;
   place: string | null;
   version: number;
+  /** The last day of a call for projects: one answers before it. */
+  deadline: boolean;
 }
 
 export interface Agenda {
@@ -21,12 +23,13 @@ export interface Agenda {
   entries: Entry[];
 }
 
-const usualKind = 'rencontre';
+/** R142: all that is dated, by the public word of its kind. The sessions of a meeting are asked for apart. */
+export const calendarKinds = ['rencontre', 'visite', 'mission', 'financement'] as const;
 
 /** The page, the month and the feed ask this one question: what is on the one is on the others. */
 export async function getAgenda(db: Read, reader: Reader, params: URLSearchParams): Promise<Agenda> {
   const meeting = params.get('rencontre')?.trim() || undefined;
-  const resolved = await resolve(db, reader, { kind: usualKind, ...pickFilters(params) });
+  const resolved = await resolve(db, reader, pickFilters(params));
   const entries = meeting ? await listOneMeeting(db, reader, meeting) : resolved.unknown.length ? [] : await listDated(db, reader, await listAsked(db, reader, resolved));
   return { resolved, meeting, entries: entries.sort((a, b) => byDate(a, b) || a.title.localeCompare(b.title, 'fr')) };
 }
@@ -35,7 +38,9 @@ export async function getAgenda(db: Read, reader: Reader, params: URLSearchParam
 const mostUndated = 1000;
 
 async function listAsked(db: Read, reader: Reader, resolved: Resolved): Promise<number[]> {
-  const asked = await ask(db, reader, resolved);
+  const whole = await ask(db, reader, resolved);
+  const dated = calendarKinds.map((genre) => whole.catalogue.values.kind.get(genre)).filter((bits) => bits !== undefined);
+  const asked = resolved.question.kind ? whole : { ...whole, bits: intersect(whole.bits, unite(dated)) };
   return listNums(asked.bits.count() > mostUndated ? { ...asked, bits: intersect(asked.bits, asked.catalogue.dated) } : asked);
 }
 
@@ -60,11 +65,17 @@ async function readEntries(db: Read, reader: Reader, condition: ReturnType<typeo
     .leftJoin('sheet_hours', 'sheet_hours.sheet_id', 'sheets.id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .select(['starts', 'ends', 'time_zone', 'version'])
-    .select((eb) => eb.selectFrom('sheet_places').select((e) => e.fn.agg<string>('string_agg', ['label', e.val(', ')]).as('place')).whereRef('sheet_places.sheet_id', '=', 'sheets.id').as('place'))
+    .select((eb) => eb.selectFrom('sheet_places').select((e) => e.fn.agg<string>('string_agg', ['label', e.val(', ')]).as('place')).whereRef('sheet_places.sheet_id', '=', 'sheets.id').where('sheet_places.role', '<>', 'from').as('place'))
     .where(condition)
+    // A scheme without a last day is a scheme, not a date.
+    .where((eb) => eb.or([eb('sheets.kind', '<>', 'funding'), eb('sheets.end_date', 'is not', null)]))
     .where(visibleTo(reader))
     .execute();
-  return rows.map((row) => ({ ...toSummary(row), starts: row.starts, ends: row.ends, timeZone: row.time_zone, place: row.place, version: row.version }));
+  return rows.map((row) => {
+    const sheet = toSummary(row);
+    const deadline = sheet.kind === 'funding';
+    return { ...sheet, ...(deadline ? { start: sheet.end, end: null } : {}), starts: row.starts, ends: row.ends, timeZone: row.time_zone, place: row.place, version: row.version, deadline };
+  });
 }
 
 export interface Anniversary {

@@ -7,9 +7,7 @@ export type FeedQuestion = Pick<Agenda, 'resolved' | 'meeting'>;
 
 /** The question as an address says it; what is asked when nothing is said is not said. */
 export function questionQuery({ resolved, meeting }: FeedQuestion): string {
-  if (meeting) return buildQuery({ rencontre: meeting });
-  const { kind, ...rest } = resolved.question;
-  return toQuery({ ...rest, ...(kind && kind !== 'rencontre' ? { kind } : {}) });
+  return meeting ? buildQuery({ rencontre: meeting }) : toQuery(resolved.question);
 }
 
 export function feedHref(question: FeedQuestion): string {

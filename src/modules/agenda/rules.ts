@@ -28,7 +28,7 @@ export function isOver(one: Dated, today: string): boolean {
 
 /** Announced, its date passed, and nobody has said since whether it was held. */
 export function isUnanswered(one: Dated, today: string): boolean {
-  return (one.state === 'tentative' || one.state === 'planned' || one.state === 'confirmed') && isOver(one, today);
+  return ['tentative', 'planned', 'confirmed', 'open'].includes(one.state ?? '') && isOver(one, today);
 }
 
 /** Touches the month by a known day, or is known to be in it without a day. A year alone is in no month. */
@@ -53,21 +53,38 @@ export function byDate(a: Dated, b: Dated): number {
   return key(a).localeCompare(key(b));
 }
 
+const isSure = (state: string | null) => state !== null && ['confirmed', 'open', 'held', 'minutes', 'done', 'reported', 'existing', 'announced'].includes(state);
+// Postponed without a new day: whoever wrote the old one down must learn that it is off.
+const isOff = (state: string | null) => state !== null && ['cancelled', 'postponed', 'declined'].includes(state);
+
 /** How a calendar of days draws it. Undefined: it is not drawn. */
 export function bandOf(state: string | null): 'confirmed' | 'planned' | 'considered' | undefined {
-  if (state === 'cancelled') return undefined;
-  if (state === 'held' || state === 'confirmed' || state === 'done') return 'confirmed';
-  return state === 'planned' ? 'planned' : 'considered';
+  if (isOff(state)) return undefined;
+  if (isSure(state)) return 'confirmed';
+  return state === 'planned' || state === 'accepted' ? 'planned' : 'considered';
 }
 
 /** RFC 5545 knows three words. Announced is not confirmed: it stays tentative until somebody confirms. */
 export function feedStatusOf(state: string | null): 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED' {
-  if (state === 'cancelled') return 'CANCELLED';
-  return state === 'held' || state === 'confirmed' || state === 'done' ? 'CONFIRMED' : 'TENTATIVE';
+  if (isOff(state)) return 'CANCELLED';
+  return isSure(state) ? 'CONFIRMED' : 'TENTATIVE';
 }
 
 /** A round count of five years in that year, or null. */
 export function roundYears(startYear: number, year: number): number | null {
   const years = year - startYear;
   return years > 0 && years % 5 === 0 ? years : null;
+}
+
+/** A local hour as one reads it elsewhere: what time, and how many days later (-1, 0, 1). Null: the same hour. */
+export function hourElsewhere(day: string, time: string, from: string, to: string): { time: string; shift: number } | null {
+  const there = Temporal.ZonedDateTime.from(`${day}T${time}[${from}]`).withTimeZone(to);
+  const shift = there.toPlainDate().since(Temporal.PlainDate.from(day)).days;
+  const read = there.toPlainTime().toString({ smallestUnit: 'minute' });
+  return shift === 0 && read === time.slice(0, 5) ? null : { time: read, shift };
+}
+
+/** « Europe/Paris » is read « Paris ». */
+export function townOf(zone: string): string {
+  return zone.split('/').at(-1)!.replaceAll('_', ' ');
 }

@@ -1,5 +1,4 @@
-import { patchSheet, type ActSpec, type EditSpec } from '~/sheets/index.ts';
-import { confirmLaw } from './commands.ts';
+import { patchSheet, type EditSpec } from '~/sheets/index.ts';
 
 const one = (text: string | number | null) => (text === null || text === '' ? [] : [String(text)]);
 
@@ -51,37 +50,3 @@ export const editScheme: EditSpec = {
     return null;
   },
 };
-
-export const editLaw: EditSpec = {
-  fields: [
-    { name: 'titre', type: 'text', required: true, max: 250 },
-    { name: 'resume', type: 'textarea', max: 1500, sourced: true },
-    { name: 'date', type: 'date', sourced: true },
-  ],
-  async read(db, sheetId) {
-    const row = await db.selectFrom('sheets').select(['title', 'summary', 'start_date']).where('id', '=', sheetId).executeTakeFirstOrThrow();
-    return { titre: [row.title], resume: one(row.summary), date: one(row.start_date) };
-  },
-  async write(tx, _actor, sheetId, input, changed) {
-    // Who vouched for the sheet vouched for what it said then.
-    await tx.updateTable('laws').set({ verified_by: null, verified_on: null }).where('sheet_id', '=', sheetId).execute();
-    await patchSheet(tx, sheetId, {
-      ...(changed.has('titre') ? { title: input.text('titre')! } : {}),
-      ...(changed.has('resume') ? { summary: input.text('resume') } : {}),
-      ...(changed.has('date') ? { start: input.date('date') } : {}),
-    });
-    return null;
-  },
-};
-
-/** Somebody read the official text and vouches for the sheet, by their function. */
-const verify: ActSpec = {
-  name: 'verifier',
-  fields: [{ name: 'lu', type: 'checkbox', required: true }],
-  async run(tx, actor, sheetId, _input, { today }) {
-    await confirmLaw(tx, actor, sheetId, { name: actor.name, on: today });
-    return null;
-  },
-};
-
-export const lawActs: readonly ActSpec[] = [verify];

@@ -1,6 +1,7 @@
 import type { Module } from '~/sheets/index.ts';
 import { demo } from './demo.ts';
-import { editLaw, editScheme, lawActs } from './edit.ts';
+import { editScheme } from './edit.ts';
+import { createLawSpec, editLaw, lawActs } from './library.ts';
 import { lawKind, messages, schemeKind } from './messages.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.tsx';
@@ -18,7 +19,7 @@ export const funding: Module = {
       schema: 'MonetaryGrant',
       edit: editScheme,
     },
-    { kind: 'law', genre: 'texte', path: paths.law, messages: lawKind, phases: { expected: 'upcoming', draft: 'upcoming', past: 'ended' }, schema: 'Legislation', edit: editLaw, acts: lawActs },
+    { kind: 'law', genre: 'texte', path: paths.law, messages: lawKind, phases: { expected: 'upcoming', draft: 'upcoming', past: 'ended' }, schema: 'Legislation', create: createLawSpec, edit: editLaw, acts: lawActs },
   ],
   menu: [
     { path: paths.schemes.href({}), section: 'financements', messages, label: 'menu.schemes', where: 'foot', order: 20 },

@@ -1,7 +1,7 @@
 import type { Read } from '~/platform/db/index.ts';
 import { summaryColumns, toDate, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
-import { isVerified, type Money } from './rules.ts';
+import type { Money } from './rules.ts';
 
 export interface SchemeDetail {
   amount: Money | null;
@@ -70,7 +70,7 @@ export async function getLaw(db: Read, sheetId: string): Promise<LawDetail> {
   return { verifiedBy: row.verified_by, verifiedOn: row.verified_on === null ? null : String(row.verified_on) };
 }
 
-export type LawListed = SheetSummary & { verified: boolean };
+export type LawListed = SheetSummary & LawDetail;
 
 export async function listLaws(db: Read, reader: Reader): Promise<LawListed[]> {
   const rows = await db
@@ -81,5 +81,5 @@ export async function listLaws(db: Read, reader: Reader): Promise<LawListed[]> {
     .where(visibleTo(reader))
     .orderBy('sheets.title')
     .execute();
-  return rows.map((row) => ({ ...toSummary(row), verified: isVerified({ verifiedBy: row.verified_by, verifiedOn: row.verified_on === null ? null : String(row.verified_on) }) }));
+  return rows.map((row) => ({ ...toSummary(row), verifiedBy: row.verified_by, verifiedOn: row.verified_on === null ? null : String(row.verified_on) }));
 }

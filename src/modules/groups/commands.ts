@@ -4,20 +4,31 @@ import { createSheet, type SheetInput, type SheetRef, type Source } from '~/shee
 
 export type Topic = 'need' | 'aim' | 'working' | 'name_option';
 
+export type Way = 'open' | 'request' | 'invitation';
+
 export interface GroupInput extends Omit<SheetInput, 'kind'> {
   /** The function by which somebody chairs it. */
   chairFunctionId?: string;
   /** Fewest and most members, when only an estimate is known. */
   members?: [low: number, high: number];
   note?: string;
+  /** How one comes in; on request when not said. */
+  joining?: Way;
+  /** Kept for those who hold one of these roles; empty: for every member. */
+  reserved?: readonly ('elected' | 'agent')[];
   statements?: { topic: Topic; text: string; source?: Source }[];
 }
 
-export async function createGroup(tx: Tx, actor: Actor, { chairFunctionId, members, note, statements = [], ...sheet }: GroupInput): Promise<SheetRef> {
-  const created = await createSheet(tx, actor, { ...sheet, kind: 'group', body: [note, ...statements.map((one) => one.text)].filter(Boolean).join('\n') });
+/** Whoever hosts it keeps it. */
+export async function createGroup(tx: Tx, actor: Actor, { chairFunctionId, members, note, joining, reserved = [], statements = [], ...sheet }: GroupInput): Promise<SheetRef> {
+  const host = sheet.links?.find(({ role }) => role === 'host')?.to;
+  const created = await createSheet(tx, actor, { ownerId: host ?? null, ...sheet, kind: 'group', body: [note, ...statements.map((one) => one.text)].filter(Boolean).join('\n') });
   await tx
     .insertInto('working_groups')
-    .values({ sheet_id: created.id, chair_function_id: chairFunctionId ?? null, members_low: members?.[0] ?? null, members_high: members?.[1] ?? null, note: note ?? null })
+    .values({
+      sheet_id: created.id, chair_function_id: chairFunctionId ?? null, members_low: members?.[0] ?? null, members_high: members?.[1] ?? null, note: note ?? null,
+      ...(joining ? { joining } : {}), reserved_roles: [...reserved],
+    })
     .execute();
   if (statements.length) {
     await tx

@@ -4,11 +4,11 @@ import { instance } from '~/platform/events/index.ts';
 import { findFunctions } from '~/modules/people/index.ts';
 import { addLinks, refreshSheet, type World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
-import { createGroup, type Topic } from './commands.ts';
+import { createGroup, type Topic, type Way } from './commands.ts';
 
 interface Seed {
   id: string; slug: string; type: string; title: string; summary: string; host: string; names?: string[]; country?: string; chair?: { person: string; function: number };
-  members?: number[]; note?: string; themes?: string[]; territories?: string[]; sessions?: string[]; events?: string[]; source: string[];
+  members?: number[]; note?: string; joining?: Way; reserved?: ('elected' | 'agent')[]; themes?: string[]; territories?: string[]; sessions?: string[]; events?: string[]; source: string[];
   statements?: { topic: string; text: string; source: string }[];
 }
 
@@ -32,6 +32,8 @@ export async function demo(tx: Tx, world: World): Promise<void> {
       chairFunctionId: group.chair && find(group.chair.person, group.chair.function),
       members: group.members as [number, number] | undefined,
       note: group.note,
+      joining: group.joining,
+      reserved: group.reserved,
       statements: (group.statements ?? []).map((one) => ({ ...one, topic: one.topic as Topic, source: parseSeedSource(one.source) })),
     });
     world.set('group', group.id, id);

@@ -77,6 +77,22 @@ export async function listRecent(db: Read, reader: Reader, today: string, limit:
   return rows.map(toSummary);
 }
 
+/** What is open of a kind that ends on a day, newest first: the listings of the exchange, the news. */
+export async function listPresent(db: Read, reader: Reader, kind: 'listing' | 'news', today: string, limit: number): Promise<SheetSummary[]> {
+  const rows = await db
+    .selectFrom('sheets')
+    .select(summaryColumns)
+    .where('kind', '=', kind)
+    .where('phase', '=', 'ongoing')
+    .where('end_date', '>=', today)
+    .where(visibleTo(reader))
+    .orderBy('start_date', 'desc')
+    .orderBy('num', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toSummary);
+}
+
 /** Sheets on which sources disagree or say too little, those that are most looked for first. */
 export async function listDoubtful(db: Read, reader: Reader, limit: number): Promise<SheetSummary[]> {
   const rows = await db

@@ -3,7 +3,7 @@ import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import { createSheet, type SheetRef } from '~/sheets/index.ts';
 import { writeHours, writeMinutes } from './minutes.ts';
 import { checkDates, doesWeekdayAgree, type Refusal } from './rules.ts';
-import type { AttendanceInput, MeetingInput, SessionInput } from './types.ts';
+import type { MeetingInput, SessionInput } from './types.ts';
 
 export async function createMeeting(tx: Tx, actor: Actor, input: MeetingInput): Promise<SheetRef | Refusal> {
   const { series, edition, guidingTheme, place, online, participants, participantsQualifier, themesOpen, aims, note, timeZone, hours, parts, roles, remarks, ...sheet } = input;
@@ -26,7 +26,7 @@ export async function createMeeting(tx: Tx, actor: Actor, input: MeetingInput): 
 
 /** A session whose minutes write another weekday than the calendar's is kept as written, and marked to be confirmed. */
 export async function createSession(tx: Tx, actor: Actor, input: SessionInput): Promise<SheetRef> {
-  const { meetingId, number, shortTitle, dayWritten, announced, conclusion, hours, parts, roles, remarks, ...sheet } = input;
+  const { meetingId, number, shortTitle, dayWritten, announced, conclusion, room, track, hours, parts, roles, remarks, ...sheet } = input;
   const doubtful = dayWritten !== undefined && !doesWeekdayAgree(dayWritten);
   const created = await createSheet(tx, actor, {
     ...sheet,
@@ -37,7 +37,7 @@ export async function createSession(tx: Tx, actor: Actor, input: SessionInput): 
   });
   await tx
     .insertInto('meeting_sessions')
-    .values({ sheet_id: created.id, meeting_id: meetingId, number, short_title: shortTitle, day_written: dayWritten ?? null, announced: announced ?? null, conclusion: conclusion ?? null })
+    .values({ sheet_id: created.id, meeting_id: meetingId, number, short_title: shortTitle, day_written: dayWritten ?? null, announced: announced ?? null, conclusion: conclusion ?? null, room: room ?? null, track: track ?? null })
     .execute();
   await writeHours(tx, created.id, hours);
   await writeMinutes(tx, created.id, { parts, roles, remarks });
@@ -50,22 +50,6 @@ export async function addContextNote(tx: Tx, actor: Actor, sheetId: string, note
   await recordEvent(tx, { name: 'minutes.note', sheetId, actor });
 }
 
-/** The list itself stays private: the event says how many, never who. */
-export async function addAttendances(tx: Tx, actor: Actor, meetingId: string, list: AttendanceInput[]): Promise<void> {
-  await tx
-    .insertInto('attendances')
-    .values(
-      list.map((one) => ({
-        meeting_id: meetingId, number: one.number, function_id: one.functionId, authority_id: one.authorityId ?? null, stood_for_id: one.stoodForId ?? null,
-        authority_written: one.authorityWritten ?? null, function_written: one.functionWritten ?? null,
-        document_id: one.source?.document ?? null, locator: one.source?.locator ?? null,
-      })),
-    )
-    .execute();
-  await recordEvent(tx, { name: 'event.attendance', sheetId: meetingId, actor, changes: { people: [0, list.length] } });
-}
-
-/** What searching reads of minutes: what was said, never who said it. */
 /** Who spoke is found by function, never by a name that is not public. */
 async function listFunctions(tx: Tx, roles: SessionInput['roles'] = []): Promise<string[]> {
   const ids = roles.map((role) => role.functionId).filter(Boolean);
@@ -74,6 +58,7 @@ async function listFunctions(tx: Tx, roles: SessionInput['roles'] = []): Promise
   return [...new Set(rows.map((row) => row.function))];
 }
 
+/** What searching reads of minutes: what was said, never who said it. */
 function wordsOf({ parts = [], roles = [] }: Pick<SessionInput, 'parts' | 'roles'>): string[] {
   return [...parts.flatMap((part) => [part.title, part.text ?? '', ...(part.items ?? [])]), ...roles.flatMap((role) => [role.topic ?? '', role.reported ?? ''])];
 }

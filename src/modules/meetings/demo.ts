@@ -6,7 +6,8 @@ import { instance } from '~/platform/events/index.ts';
 import { findFunctions } from '~/modules/people/index.ts';
 import { type Fact, type NameKind, type Place, type World } from '~/sheets/index.ts';
 import { parseSeedSource } from '~/world/sources.ts';
-import { addAttendances, addContextNote, createMeeting, createSession } from './commands.ts';
+import { addAttendances } from './attendance/commands.ts';
+import { addContextNote, createMeeting, createSession } from './commands.ts';
 import type { MeetingState } from './rules.ts';
 import { minutesOf, type FindFunction, type SeedEvent, type SeedSession } from './seed.ts';
 

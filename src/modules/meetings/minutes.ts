@@ -32,6 +32,8 @@ export async function writeMinutes(tx: Tx, sheetId: string, { parts = [], roles 
       .values(remarks.map((remark, index) => ({ sheet_id: sheetId, position: index + 1, role: remark.role ?? null, text: remark.text, ...placeIn(remark.source) })))
       .execute();
   }
+  // What comes with its document was published there.
+  if ([...parts, ...roles].some(({ source }) => source)) await tx.insertInto('minutes').values({ sheet_id: sheetId, state: 'published' }).execute();
 }
 
 export async function writeHours(tx: Tx, sheetId: string, hours: HoursInput | undefined): Promise<void> {

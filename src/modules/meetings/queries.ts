@@ -1,6 +1,7 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { sheetHref, summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
-import { countAttendance, type AttendanceCount } from './rules.ts';
+import { findAttendance } from './attendance/queries.ts';
+import type { AttendanceCount } from './rules.ts';
 
 export interface Hours {
   starts: string | null;
@@ -37,6 +38,9 @@ export interface SessionListed extends Hours {
   type: string | null;
   title: string;
   day: string | null;
+  room: string | null;
+  track: string | null;
+  state: string | null;
   speakers: number;
   silent: number;
   notes: number;
@@ -86,7 +90,7 @@ export async function listSessions(db: Read, reader: Reader, meetingId: string):
         .whereRef('meeting_roles.sheet_id', '=', 'sheets.id').as('spoken'),
       (join) => join.onTrue(),
     )
-    .select(['sheets.id', 'sheets.slug', 'number', 'sheets.type', 'short_title as title', 'start_date as day', 'starts', 'ends', 'spoken.speakers', 'spoken.silent', 'to_confirm as toConfirm'])
+    .select(['sheets.id', 'sheets.slug', 'number', 'sheets.type', 'short_title as title', 'start_date as day', 'starts', 'ends', 'room', 'track', 'state', 'spoken.speakers', 'spoken.silent', 'to_confirm as toConfirm'])
     .select((eb) => eb.selectFrom('context_notes').select((e) => e.fn.countAll<number>().as('n')).whereRef('context_notes.sheet_id', '=', 'sheets.id').as('notes'))
     .where('meeting_id', '=', meetingId)
     .where(visibleTo(reader))
@@ -121,21 +125,6 @@ async function listSeries(db: Read, reader: Reader, series: string, except: stri
     .orderBy('edition')
     .execute();
   return rows.map(toSummary);
-}
-
-/** Standing and authority of each line of the list: no name of a person is read. An authority that is hidden counts, unnamed. */
-async function findAttendance(db: Read, reader: Reader, meetingId: string): Promise<AttendanceCount | null> {
-  const rows = await db
-    .selectFrom('attendances')
-    .innerJoin('person_functions', 'person_functions.id', 'attendances.function_id')
-    .leftJoin('sheets', (join) => join.onRef('sheets.id', '=', 'attendances.authority_id').on(visibleTo(reader)))
-    .select(['standing', 'authority_id as id', 'sheets.title', 'sheets.type'])
-    .where('meeting_id', '=', meetingId)
-    .execute();
-  if (!rows.length) return null;
-  return countAttendance(
-    rows.map((row) => ({ isElected: row.standing === 'elected', authority: row.id && { id: row.id, name: row.title ?? '', isCommune: row.type === 'commune' } || null })),
-  );
 }
 
 export interface MeetingListed extends SheetSummary {

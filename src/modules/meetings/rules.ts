@@ -1,6 +1,6 @@
 import { earliestDay, latestDay, type PartialDate } from '~/platform/dates/partial.ts';
 
-export const meetingStates = ['tentative', 'planned', 'confirmed', 'held', 'cancelled', 'recurring', 'mentioned'] as const;
+export const meetingStates = ['tentative', 'planned', 'confirmed', 'open', 'held', 'minutes', 'postponed', 'cancelled', 'recurring', 'mentioned'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
 export const roles = ['opening', 'chair', 'moderator', 'speaker', 'closing'] as const;
@@ -36,10 +36,15 @@ export function doesWeekdayAgree(text: string): boolean {
   return !read || read.written === null || read.written === read.real;
 }
 
+/** Announced, and not yet held: it may still be cancelled or postponed (R174). */
+export function isAhead(state: string | null): boolean {
+  return state === 'tentative' || state === 'planned' || state === 'confirmed' || state === 'open';
+}
+
 /** Announced, and its last possible day is over: nobody has said since whether it was held. */
 export function isUnanswered(state: string | null, start: PartialDate | null, end: PartialDate | null, today: string): boolean {
   const last = end ?? start;
-  return (state === 'tentative' || state === 'planned' || state === 'confirmed') && last !== null && latestDay(last) < today;
+  return isAhead(state) && last !== null && latestDay(last) < today;
 }
 
 export function checkDates(start: PartialDate | undefined, end: PartialDate | undefined): Refusal | undefined {

@@ -67,15 +67,26 @@ export interface SessionInput extends Omit<SheetInput, 'kind'>, MinutesInput {
   dayWritten?: string;
   announced?: string;
   conclusion?: string;
+  room?: string;
+  /** Which of the parallel tracks. */
+  track?: string;
   hours?: HoursInput;
 }
 
+/** Somebody who was there: known by a function of the documents, by a registration, or by what was written that day. */
 export interface AttendanceInput {
-  number: number;
-  functionId: string;
+  /** Their line on the list; the next one when absent. */
+  number?: number;
+  functionId?: string;
+  registrationId?: string;
+  /** Private, like the whole list. */
+  name?: string;
+  /** `elected` counts as an elected person; the function's own when there is one. */
+  standing?: string;
   authorityId?: string;
   stoodForId?: string;
   authorityWritten?: string;
   functionWritten?: string;
+  how?: 'list' | 'code' | 'import';
   source?: Source;
 }

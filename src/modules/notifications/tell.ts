@@ -1,5 +1,5 @@
 import { findMessage, formatList, translator, type Lang } from '~/platform/i18n/index.ts';
-import { getKind, labelOfState, type KindSpec } from '~/sheets/index.ts';
+import { findNotice, getKind, labelOfState, type KindSpec } from '~/sheets/index.ts';
 import { messages } from './messages.ts';
 import type { Told } from './queries.ts';
 
@@ -21,7 +21,7 @@ export function describeTold(told: Told, lang: Lang): string {
     const fields = what === 'updated' ? labelsOf(told.fields, spec, lang) : [];
     return t(`told.${what}`, { by, body, n: fields.length, fields: formatList(lang, fields) });
   }
-  const own = findMessage(spec.messages, lang, `history.${what}`);
+  const own = findMessage(spec.messages, lang, `history.${what}`) ?? findNotice(told.name, lang);
   if (told.label !== null) return t('told.labelled', { what: own ?? '', known: own ? 'yes' : 'no', label: told.label });
   return own ? t('told.own', { what: own, by, body }) : t('told.other', { by, body });
 }

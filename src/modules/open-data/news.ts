@@ -60,7 +60,7 @@ async function readEvents(db: Read, reader: Reader, nums: number[] | null, befor
       to_char(e.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
       array(select jsonb_object_keys(e.changes)) as changed
     from events e join sheets s on s.id = e.sheet_id
-    where e.position < ${before} and e.name not like 'proposal.%' and ${visibleTo(reader, 's')} ${nums ? sql`and s.num = any(${nums}::int[])` : sql``}
+    where e.position < ${before} and e.name not like 'proposal.%' and e.name not like 'matching.%' and ${visibleTo(reader, 's')} ${nums ? sql`and s.num = any(${nums}::int[])` : sql``}
     order by e.position desc limit ${batch}`.execute(db);
   return rows;
 }

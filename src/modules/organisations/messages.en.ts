@@ -88,4 +88,10 @@ export const en: Record<keyof typeof fr, string> = {
   'field.pays': 'Country',
   'refusal.exists': 'An organisation of this name already has its sheet there.',
   'refusal.elsewhere': 'You can add the actors of your own area: choose a seat within it.',
+  'history.introduction': 'an introduction is proposed to you',
+  'history.introduced': 'you are in touch',
+  'history.not-this-time': 'introduction, not this time',
+  'history.outcome': 'three months after the introduction, what came of it',
+  'history.common-project': 'a common project is proposed to you',
+  'history.common-project-joined': 'a member has joined your common project',
 };

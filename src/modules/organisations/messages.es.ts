@@ -88,4 +88,10 @@ export const es: Record<keyof typeof fr, string> = {
   'field.pays': 'País',
   'refusal.exists': 'Una organización con ese nombre ya tiene su ficha en ese lugar.',
   'refusal.elsewhere': 'Puede añadir los actores de su territorio: elija una sede que esté en él.',
+  'history.introduction': 'se les propone una presentación',
+  'history.introduced': 'ya están en contacto',
+  'history.not-this-time': 'presentación, esta vez no',
+  'history.outcome': 'tres meses después de la presentación, qué resultó',
+  'history.common-project': 'se les propone un proyecto común',
+  'history.common-project-joined': 'un miembro se ha unido a su proyecto común',
 };

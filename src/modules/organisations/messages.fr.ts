@@ -86,4 +86,10 @@ export const fr = {
   'field.pays': 'Pays',
   'refusal.exists': 'Une organisation de ce nom a déjà sa fiche à cet endroit.',
   'refusal.elsewhere': 'Vous pouvez ajouter les acteurs de votre territoire\u00a0: choisissez un siège qui s’y trouve.',
+  'history.introduction': 'une mise en relation vous est proposée',
+  'history.introduced': 'vous êtes en relation',
+  'history.not-this-time': 'mise en relation, pas cette fois',
+  'history.outcome': 'trois mois après la mise en relation, qu’est-ce que cela a donné',
+  'history.common-project': 'un projet commun vous est proposé',
+  'history.common-project-joined': 'un membre a rejoint votre projet commun',
 } as const;

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openApp, type OpenedApp } from '~root/tests/support/index.ts';
+import { wordsOf } from '~root/tests/support/words.ts';
 import { paths } from './paths.ts';
 
 let opened: OpenedApp;
@@ -22,7 +23,19 @@ test('R018 everything it leads to exists', async () => {
   const main = (await read('/premiere-action')).split('<main')[1]!.split('</main>')[0]!;
   const links = [...new Set([...main.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!))];
   expect(links.length).toBeGreaterThan(10);
-  for (const href of links) expect([href, (await opened.request(href)).status]).toEqual([href, 200]);
+  for (const href of links) {
+    const { status, headers } = await opened.request(href);
+    // Asking one's peers is for members: a visitor is led to the way in, and back.
+    expect([href, status === 303 && headers.get('location')?.startsWith('/connexion?suite=') ? 200 : status]).toEqual([href, 200]);
+  }
+});
+
+test('R018 J5 each scale has a case with its source; an article that nobody has opened again is to be verified', async () => {
+  const words = wordsOf(await read('/premiere-action'));
+  for (const level of ['Commune.', 'Métropole, intercommunalité.', 'Syndicat.', 'Département.', 'Région.']) expect(words).toContain(level);
+  expect(words).toMatch(/Grabels coopère avec Abalak.{0,120}Source : .{0,160} , l\. 77/);
+  expect(words).toMatch(/L\. 1115-1 : la compétence et les conventions\. à vérifier/);
+  for (const href of ['/questions', '/revendiquer', '/chercher-un-partenaire', '/bourse']) expect(await read('/premiere-action')).toContain(`href="${href}"`);
 });
 
 test('R197 each page of text exists in three languages, each with its own title', async () => {

@@ -21,6 +21,12 @@ async function answerOwnCard(ask: SheetAsk, refused: Refusals<CardRefusal | Func
   return ask.page(<OwnCardPage card={card} mandates={ask.reader.mandates ?? []} refused={refused} form={form} typed={typed} />, { status: refused.length ? 422 : 200 });
 }
 
+/** The authority or organisation that this person speaks for: it may open a project with another. */
+function findSpeaker({ reader: { acting } }: SheetAsk): string | null {
+  const speaks = acting !== undefined && ['agent', 'elected', 'project-holder'].includes(acting.role) && ['territory', 'organisation'].includes(acting.body?.kind ?? '');
+  return speaks ? acting.body!.slug : null;
+}
+
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => {
     const question = readDirectoryQuestion(ask.query);
@@ -31,7 +37,7 @@ export const routes = [
     if (!card) return ask.notFound();
     const own = (await findPersonOf(ask.db, ask.reader.account!.id)) === card.id;
     if (!own && (card.mail ?? card.phone)) await recordAccess(ask.primary, ask.actor, { personId: card.id }, 'card');
-    return ask.page(<CardPage card={card} own={own} />);
+    return ask.page(<CardPage card={card} own={own} acting={findSpeaker(ask)} />);
   }),
   get(paths.card, { who: 'account' }, (ask: SheetAsk) => answerOwnCard(ask)),
   get(paths.preview, { who: 'account' }, async (ask: SheetAsk) => {

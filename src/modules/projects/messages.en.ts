@@ -228,4 +228,5 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.unit-missing': 'State of what: a number without a unit cannot be understood.',
   'refusal.unknown': 'This choice is no longer there: the page has changed meanwhile.',
   'list.draft': 'draft',
+  'history.joined': 'One more member holds the project',
 };

@@ -228,4 +228,5 @@ export const es: Record<keyof typeof fr, string> = {
   'refusal.unit-missing': 'Diga de qué: un número sin unidad no se entiende.',
   'refusal.unknown': 'Esta opción ya no existe: la página cambió entretanto.',
   'list.draft': 'borrador',
+  'history.joined': 'Un miembro más lleva el proyecto',
 };

@@ -226,4 +226,5 @@ export const fr = {
   'refusal.unit-missing': 'Dites de quoi\u00a0: un nombre sans unité ne se comprend pas.',
   'refusal.unknown': 'Ce choix n’existe plus\u00a0: la page a changé entre-temps.',
   'list.draft': 'brouillon',
+  'history.joined': 'Un membre de plus porte le projet',
 } as const;

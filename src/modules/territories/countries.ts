@@ -1,6 +1,7 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { listCountries, type Zone } from '~/reference/index.ts';
 import { getKind, listConcerning, visibleTo, type KindGroup, type Reader } from '~/sheets/index.ts';
+import { countChances, type Chances } from './chances.ts';
 import { listNamings, type Naming } from './queries.ts';
 import { listRelations, type Relation } from './relations.ts';
 import { countByZone } from './rules.ts';
@@ -29,15 +30,17 @@ export interface CountryShown {
   relations: Relation[];
   groups: KindGroup[];
   namings: Naming[];
+  chances: Chances;
 }
 
-export async function getCountry(db: Read, reader: Reader, iso: string): Promise<CountryShown> {
-  const [relations, groups, namings] = await Promise.all([
+export async function getCountry(db: Read, reader: Reader, iso: string, today: string): Promise<CountryShown> {
+  const [relations, groups, namings, chances] = await Promise.all([
     listRelations(db, reader, { country: iso }),
     listConcerning(db, reader, { country: iso }, { limit: 8, except: ['partnership'] }),
     listNamings(db, reader, iso),
+    countChances(db, reader, iso, today),
   ]);
-  return { relations, groups, namings };
+  return { relations, groups, namings, chances };
 }
 
 export async function getZone(db: Read, reader: Reader, zone: Zone): Promise<{ reached: Reached[]; partnerships: number }> {

@@ -8,3 +8,8 @@ export { nameFields, namesOf, readNames } from './names.ts';
 export { listOwnNames, type OwnNames } from './namings.ts';
 export { createForeignTerritory, type ForeignTerritoryInput } from './foreign.ts';
 export { DeskNote } from './pages/desk.tsx';
+export { listRelations, type Relation } from './relations.ts';
+export { counted, listActive } from './rules.ts';
+export { findSpot, getSpot, type Spot } from './spot.ts';
+export { countChances, type Chances } from './chances.ts';
+export { ChancesFigures } from './pages/chances.tsx';

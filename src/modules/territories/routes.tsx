@@ -1,6 +1,6 @@
 import { findCountry, findZone } from '~/reference/index.ts';
 import { get } from '~/platform/http/request.ts';
-import { answerSheet, findSheet, listConcerning, type SheetAsk, type SheetFrame } from '~/sheets/index.ts';
+import { answerSheet, drawInCountry, findSheet, listConcerning, type SheetAsk, type SheetFrame } from '~/sheets/index.ts';
 import { countZones, getCountry, getZone, listReached } from './countries.ts';
 import { findTerritories } from './finder.ts';
 import { CountriesPage } from './pages/countries.tsx';
@@ -39,7 +39,7 @@ export const routes = [
     if (!country) return ask.notFound();
     if (country.iso === 'FR' || country.partOf === 'FR') return ask.redirect(ask.to(paths.list.href({})));
     if (country.iso !== ask.param('iso')) return ask.redirect(ask.to(paths.country.href({ iso: country.iso })), 301);
-    return ask.page(<CountryPage country={country} {...await getCountry(ask.db, ask.reader, country.iso)} />);
+    return ask.page(<CountryPage country={country} {...await getCountry(ask.db, ask.reader, country.iso, ask.today)} inside={await drawInCountry(ask, country.iso)} />);
   }),
   get(paths.zone, { who: 'everyone' }, async (ask: SheetAsk) => {
     const zone = findZone(ask.param('slug'));

@@ -72,6 +72,60 @@ export interface Actions {
   steps: Generated<string[]>;
 }
 
+export interface AdvocacyConcerns {
+  account_id: string | null;
+  body_id: string | null;
+  id: string;
+  item_id: string;
+  raised_on: string;
+  text: string;
+}
+
+export interface AdvocacyItems {
+  sheet_id: string;
+  targets: Generated<string[]>;
+  threshold: Generated<number>;
+}
+
+export interface AdvocacySendings {
+  answer: string | null;
+  answer_document: string | null;
+  answered_on: string | null;
+  author: string;
+  document: string | null;
+  how: string;
+  id: string;
+  item_id: string;
+  sent_on: string;
+  service: string | null;
+  target: string;
+  version: number | null;
+}
+
+export interface AdvocacySupports {
+  account_id: string | null;
+  body_id: string;
+  item_id: string;
+  since: string;
+}
+
+export interface AdvocacyTexts {
+  author: string;
+  item_id: string;
+  text: string;
+  version: number;
+  written_on: string;
+}
+
+export interface AgendaFeeds {
+  account_id: string;
+  created_at: Generated<string>;
+  id: string;
+  question: Generated<string>;
+  read_on: string | null;
+  token_hash: Buffer;
+}
+
 export interface Appeals {
   account_id: string | null;
   answer: string | null;
@@ -94,12 +148,41 @@ export interface Attendances {
   authority_id: string | null;
   authority_written: string | null;
   document_id: string | null;
-  function_id: string;
+  function_id: string | null;
   function_written: string | null;
+  how: Generated<string>;
   locator: string | null;
   meeting_id: string;
+  name_written: string | null;
   number: number;
+  recorded_at: Generated<string>;
+  registration_id: string | null;
+  standing: string | null;
   stood_for_id: string | null;
+}
+
+export interface CensusAnswers {
+  account_id: string | null;
+  answered_at: Generated<string>;
+  body_id: string;
+  function: string;
+}
+
+export interface CensusCampaigns {
+  account_id: string | null;
+  closed_at: string | null;
+  id: string;
+  network_id: string;
+  opened_at: Generated<string>;
+  reminded_at: string | null;
+  until: string;
+}
+
+export interface CensusMails {
+  account_id: string;
+  at: string;
+  campaign_id: string;
+  reminder: boolean;
 }
 
 export interface Challenges {
@@ -137,6 +220,15 @@ export interface Claims {
   word: string | null;
 }
 
+export interface CommonProjects {
+  account_id: string | null;
+  answered_at: string | null;
+  body_id: string;
+  invited_at: Generated<string>;
+  project_id: string;
+  state: Generated<string>;
+}
+
 export interface Confirmations {
   account_id: string | null;
   actor: string;
@@ -146,6 +238,68 @@ export interface Confirmations {
   recorded_at: Generated<string>;
   sheet_id: string;
   withdrawn_at: string | null;
+}
+
+export interface ContactCards {
+  basis: string;
+  basis_on: string;
+  body_id: string;
+  created_at: Generated<string>;
+  function: Generated<string>;
+  id: string;
+  mail: string;
+  name: Generated<string>;
+  note: Generated<string>;
+  organisation: Generated<string>;
+  origin: string;
+  used_at: Generated<string>;
+}
+
+export interface ContactEntries {
+  contact_id: string;
+  list_id: string;
+}
+
+export interface ContactGuests {
+  answer: string | null;
+  answered_at: string | null;
+  body_id: string;
+  function: Generated<string>;
+  id: string;
+  invitation_id: string;
+  mail: string | null;
+  meeting_id: string;
+  name: Generated<string>;
+  organisation: Generated<string>;
+  people: number | null;
+  registration_id: string | null;
+  reminded_at: string | null;
+  reminder_due: Generated<boolean>;
+  sent_at: string | null;
+}
+
+export interface ContactInvitations {
+  body_id: string;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  meeting_id: string;
+  reply_by: string | null;
+  words: Generated<string>;
+}
+
+export interface ContactLists {
+  body_id: string;
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  name: string;
+}
+
+export interface ContactRefusals {
+  at: Generated<string>;
+  body_id: string;
+  digest: Buffer;
 }
 
 export interface Contacts {
@@ -163,7 +317,10 @@ export interface Contacts {
 export interface ContextNotes {
   dated: string;
   id: string;
+  kind: Generated<string>;
+  part_id: string | null;
   recorded_at: Generated<string>;
+  role_id: string | null;
   sheet_id: string;
   signed: string;
   text: string;
@@ -175,6 +332,23 @@ export interface CountryNamings {
   locator: string | null;
   name: string;
   owner_id: string;
+}
+
+export interface Crossings {
+  body_id: string;
+  country: string | null;
+  other_body_id: string;
+  other_id: string;
+  sheet_id: string;
+  territory_id: string | null;
+  told_at: Generated<string>;
+}
+
+export interface CrossingWindows {
+  body_id: string;
+  set_at: Generated<string>;
+  set_by: string;
+  weeks: number | null;
 }
 
 export interface DataExports {
@@ -213,6 +387,79 @@ export interface Directory {
   standing: string | null;
   until: string | null;
   until_precision: string | null;
+}
+
+export interface DiscussionFiles {
+  file_id: string;
+  kind: string;
+  message_id: string;
+  position: number;
+}
+
+export interface DiscussionMails {
+  at: Generated<string>;
+  digest: Buffer;
+}
+
+export interface DiscussionMessages {
+  account_id: string | null;
+  at: Generated<string>;
+  author: string;
+  body_id: string | null;
+  by_mail: Generated<boolean>;
+  discussion_id: string;
+  edited_at: string | null;
+  event_id: string | null;
+  id: string;
+  key: string | null;
+  lost_files: Generated<number>;
+  mailed_at: string | null;
+  position: number;
+  reason: string | null;
+  removed_at: string | null;
+  removed_by: string | null;
+  search: string;
+  text: string;
+}
+
+export interface DiscussionPeople {
+  account_id: string;
+  discussion_id: string;
+  following: Generated<boolean>;
+  num: Generated<number>;
+  party: Generated<boolean>;
+  read: Generated<number>;
+}
+
+export interface DiscussionReports {
+  account_id: string | null;
+  at: Generated<string>;
+  handled_at: string | null;
+  handled_by: string | null;
+  id: string;
+  message_id: string;
+  outcome: string | null;
+  reason: string;
+}
+
+export interface Discussions {
+  about_id: string | null;
+  accepted: number | null;
+  account_id: string | null;
+  group_id: string | null;
+  id: string;
+  kind: string;
+  last_at: Generated<string>;
+  messages: Generated<number>;
+  opened_at: Generated<string>;
+  title: string;
+}
+
+export interface DiscussionVersions {
+  id: Generated<number>;
+  message_id: string;
+  text: string;
+  until: Generated<string>;
 }
 
 export interface DocumentFigures {
@@ -282,6 +529,33 @@ export interface Drafts {
   form: string;
   sheet_version: number | null;
   updated_at: Generated<string>;
+}
+
+export interface Emergencies {
+  sheet_id: string;
+  source_note: string | null;
+  source_url: string | null;
+}
+
+export interface EmergencyAnswers {
+  account_id: string | null;
+  answered_at: string;
+  author: string;
+  body_id: string;
+  emergency_id: string;
+  help: string[] | null;
+  news: string | null;
+  partners: string | null;
+}
+
+export interface EmergencyCalls {
+  author: string;
+  bodies: number;
+  emergency_id: string;
+  id: string;
+  network_id: string | null;
+  people: number;
+  sent_at: string;
 }
 
 export interface Events {
@@ -380,6 +654,48 @@ export interface FundingSchemes {
   web: string | null;
 }
 
+export interface GroupDocuments {
+  created_at: Generated<string>;
+  group_id: string;
+  id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface GroupDocumentVersions {
+  added_at: Generated<string>;
+  author: string;
+  author_id: string | null;
+  body_id: string | null;
+  change: string | null;
+  cut: Generated<boolean>;
+  document_id: string;
+  file_id: string;
+  id: string;
+  number: number;
+  reading: Generated<string>;
+  search: Generated<string | null>;
+  text: string | null;
+  tries: Generated<number>;
+}
+
+export interface GroupInvitations {
+  account_id: string | null;
+  answered_at: string | null;
+  body_id: string | null;
+  created_at: Generated<string>;
+  expires_at: string;
+  group_id: string;
+  id: string;
+  invited_by: string;
+  inviter_id: string | null;
+  mail: string | null;
+  outcome: string | null;
+  standing: string;
+  until: string | null;
+  word: string | null;
+}
+
 export interface GroupMembers {
   account_id: string;
   body_id: string | null;
@@ -388,6 +704,19 @@ export interface GroupMembers {
   since: Generated<string>;
   standing: Generated<string>;
   until: string | null;
+}
+
+export interface GroupRequests {
+  account_id: string;
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  body_id: string;
+  created_at: Generated<string>;
+  group_id: string;
+  id: string;
+  outcome: string | null;
+  word: string | null;
 }
 
 export interface GroupStatements {
@@ -420,6 +749,48 @@ export interface Identities {
   used_at: Generated<string>;
 }
 
+export interface ImportLines {
+  cells: string[];
+  choice: string | null;
+  done_at: string | null;
+  fate: string | null;
+  import_id: string;
+  number: number;
+  reason: string | null;
+}
+
+export interface Imports {
+  about_id: string;
+  account_id: string | null;
+  body_id: string | null;
+  columns: string[];
+  created_at: Generated<string>;
+  finished_at: string | null;
+  header: string[];
+  id: string;
+  kind: string;
+  name: string;
+  started_at: string | null;
+}
+
+export interface IncomingRequests {
+  answer_id: string | null;
+  body_id: string;
+  country: string | null;
+  decided_by: string | null;
+  decided_on: string | null;
+  decision: string | null;
+  id: string;
+  known: string | null;
+  means: string | null;
+  priorities: string | null;
+  reason: string | null;
+  received_on: string;
+  reciprocity: string | null;
+  sender: string;
+  subject: string;
+}
+
 export interface InstanceSettings {
   contact: string | null;
   default_zone: string;
@@ -432,6 +803,39 @@ export interface InstanceSettings {
   short_name: string | null;
   updated_at: Generated<string>;
   welcome: Generated<Json>;
+}
+
+export interface Interests {
+  body_id: string;
+  note: string | null;
+  offers: boolean;
+  seeks: boolean;
+  theme: string;
+}
+
+export interface Introductions {
+  asked_by: string | null;
+  conversation_id: string | null;
+  created_at: Generated<string>;
+  high_id: string;
+  id: string;
+  low_id: string;
+  network_id: string | null;
+  outcome_asked_at: string | null;
+  settled_at: string | null;
+  state: Generated<string>;
+  subject: string;
+}
+
+export interface IntroductionSides {
+  account_id: string | null;
+  agreed: boolean | null;
+  answered_at: string | null;
+  body_id: string;
+  introduction_id: string;
+  outcome: string | null;
+  outcome_at: string | null;
+  outcome_note: string | null;
 }
 
 export interface Invitations {
@@ -454,6 +858,16 @@ export interface Invitations {
   sheet_id: string;
 }
 
+export interface JobsOffered {
+  contract: string;
+  employer: string | null;
+  employer_id: string | null;
+  expires_on: string;
+  place: string;
+  sheet_id: string;
+  web: string | null;
+}
+
 export interface Laws {
   sheet_id: string;
   /**
@@ -461,6 +875,64 @@ export interface Laws {
    */
   verified_by: string | null;
   verified_on: string | null;
+}
+
+export interface ListingAnswers {
+  account_id: string | null;
+  answered_at: Generated<string>;
+  author: string;
+  body_id: string | null;
+  conversation_id: string | null;
+  id: string;
+  listing_id: string;
+  message: string;
+  received_by: Generated<string[]>;
+}
+
+export interface Listings {
+  account_id: string | null;
+  area: string | null;
+  behind: Generated<string[]>;
+  character: string | null;
+  expected: string | null;
+  expires_on: string;
+  languages: string | null;
+  means: string | null;
+  nature: string | null;
+  outcome: string | null;
+  outcome_with: string | null;
+  period_end: string | null;
+  period_end_precision: string | null;
+  period_start: string | null;
+  period_start_precision: string | null;
+  population: number | null;
+  reminded_on: string | null;
+  sheet_id: string;
+}
+
+export interface LiveBallots {
+  choices: number[];
+  live_id: string;
+  voter: Buffer;
+}
+
+export interface LiveOptions {
+  label: string;
+  live_id: string;
+  position: number;
+}
+
+export interface LivePolls {
+  anyone: Generated<boolean>;
+  closed_at: string | null;
+  code: string;
+  id: string;
+  opened_at: Generated<string>;
+  opened_by: string;
+  question: string;
+  result: Json | null;
+  several: Generated<boolean>;
+  sheet_id: string;
 }
 
 export interface MailChoices {
@@ -500,6 +972,52 @@ export interface Mandates {
   until: string | null;
 }
 
+export interface MatchChanges {
+  at: Generated<string>;
+  body_id: string;
+}
+
+export interface Matches {
+  body_id: string;
+  other_id: string;
+  reasons: Json;
+  score: number;
+}
+
+export interface MatchGroups {
+  key: string;
+  members: string[];
+  reason: Json;
+  score: number;
+}
+
+export interface MatchProfiles {
+  body_id: string;
+  countries: Generated<string[]>;
+  lat: number | null;
+  lon: number | null;
+  offers: Generated<string[]>;
+  partners: Generated<string[]>;
+  population: number | null;
+  seeks: Generated<string[]>;
+  year_themes: Generated<string[]>;
+}
+
+export interface MatchRefusals {
+  account_id: string | null;
+  at: Generated<string>;
+  body_id: string;
+  other_id: string;
+  reason: string | null;
+}
+
+export interface MatchReviews {
+  at: Generated<string>;
+  high_id: string;
+  low_id: string;
+  network_id: string;
+}
+
 export interface Measures {
   account_id: string | null;
   at: Generated<string>;
@@ -518,6 +1036,17 @@ export interface Measures {
   was: string | null;
 }
 
+export interface MeetingDoors {
+  closes_on: string | null;
+  code: string | null;
+  code_day: string | null;
+  online_link: string | null;
+  opens_on: string | null;
+  places: number | null;
+  registration: Generated<boolean>;
+  sheet_id: string;
+}
+
 export interface MeetingRoles {
   document_id: string | null;
   function_id: string;
@@ -530,6 +1059,7 @@ export interface MeetingRoles {
   role: string;
   sheet_id: string;
   topic: string | null;
+  version: Generated<number>;
   video: Generated<boolean>;
 }
 
@@ -554,8 +1084,21 @@ export interface MeetingSessions {
   day_written: string | null;
   meeting_id: string;
   number: number;
+  room: string | null;
   sheet_id: string;
   short_title: string;
+  track: string | null;
+}
+
+export interface MeetingVolunteers {
+  account_id: string | null;
+  body_id: string | null;
+  decided_at: string | null;
+  id: string;
+  offered_at: Generated<string>;
+  sheet_id: string;
+  state: Generated<string>;
+  words: string | null;
 }
 
 export interface Migrations {
@@ -563,16 +1106,58 @@ export interface Migrations {
   name: string;
 }
 
+export interface Minutes {
+  created_at: Generated<string>;
+  published_at: string | null;
+  published_by: string | null;
+  review_until: string | null;
+  sheet_id: string;
+  state: Generated<string>;
+}
+
+export interface MinutesCorrections {
+  account_id: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+  id: string;
+  role_id: string;
+  sent_at: Generated<string>;
+  sheet_id: string;
+  state: Generated<string>;
+  text: string;
+}
+
+export interface MinutesFollowUps {
+  account_id: string | null;
+  body_id: string | null;
+  created_at: Generated<string>;
+  done_at: string | null;
+  done_by: string | null;
+  due: string | null;
+  id: string;
+  kind: string;
+  owner: string | null;
+  reminded: Generated<number>;
+  sheet_id: string;
+  text: string;
+}
+
 export interface MinutesParts {
   document_id: string | null;
   ends: string | null;
+  facilitator: string | null;
+  id: Generated<string>;
   items: Generated<string[]>;
   locator: string | null;
+  nature: Generated<string>;
+  participants: number | null;
   position: number;
+  room: string | null;
   sheet_id: string;
   starts: string | null;
   text: string | null;
   title: string;
+  version: Generated<number>;
 }
 
 export interface MinutesRemarks {
@@ -582,6 +1167,44 @@ export interface MinutesRemarks {
   role: number | null;
   sheet_id: string;
   text: string;
+}
+
+export interface MinutesReviewers {
+  account_id: string | null;
+  agreed_at: string | null;
+  asked_at: Generated<string>;
+  mail: string | null;
+  role_id: string;
+  sheet_id: string;
+}
+
+export interface MinutesVersions {
+  account_id: string | null;
+  at: Generated<string>;
+  author: string;
+  fields: Json;
+  id: Generated<number>;
+  sheet_id: string;
+  unit: string;
+  version: number | null;
+}
+
+export interface MinutesWriters {
+  account_id: string;
+  added_at: Generated<string>;
+  sheet_id: string;
+}
+
+export interface NetworkAims {
+  document_id: string | null;
+  locator: string | null;
+  network_id: string;
+  physical: number;
+  set_at: Generated<string>;
+  set_by: string;
+  webinars_high: number;
+  webinars_low: number;
+  year: number;
 }
 
 export interface NetworkAreas {
@@ -625,6 +1248,46 @@ export interface Networks {
   scale: string;
   sheet_id: string;
   site: string | null;
+}
+
+export interface News {
+  expires_on: string;
+  sheet_id: string;
+}
+
+export interface NewsletterDeliveries {
+  issue_id: string;
+  mailed: boolean;
+  subscriber_id: string;
+}
+
+export interface NewsletterIssues {
+  created_at: Generated<string>;
+  created_by: string;
+  id: string;
+  introduction: Generated<string>;
+  number: number | null;
+  sent_at: string | null;
+  since: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface NewsletterItems {
+  issue_id: string;
+  position: number;
+  sheet_id: string;
+}
+
+export interface NewsletterSubscribers {
+  asked_at: string;
+  confirmed_at: string | null;
+  id: string;
+  lang: string;
+  mail: string;
+  themes: Generated<string[]>;
+  zones: Generated<string[]>;
 }
 
 export interface Notifications {
@@ -772,6 +1435,10 @@ export interface People {
   created_at: Generated<string>;
   erased_at: string | null;
   first_name: Generated<string>;
+  /**
+   * true: brought by an import; the rule of public mandates waits for a consent
+   */
+  held: Generated<boolean>;
   id: string;
   last_name: string;
   /**
@@ -843,6 +1510,61 @@ export interface PersonNames {
   person_id: string;
 }
 
+export interface PollBallots {
+  choices: Json;
+  code_hash: Buffer | null;
+  id: Generated<string>;
+  other: string | null;
+  poll_id: string;
+  voter: string | null;
+}
+
+export interface PollOptions {
+  id: string;
+  label: string;
+  poll_id: string;
+  position: number;
+}
+
+export interface Polls {
+  closed_at: string | null;
+  closes_on: string | null;
+  electorate: string;
+  method: string;
+  most: number | null;
+  nature: Generated<string>;
+  opened_at: string | null;
+  other: Generated<boolean>;
+  reminded_on: string | null;
+  result: Json | null;
+  room_id: string | null;
+  rule: string | null;
+  secret: boolean;
+  sheet_id: string;
+  voters: string;
+}
+
+export interface PollVoters {
+  account_id: string | null;
+  body_id: string | null;
+  poll_id: string;
+  voted_on: string;
+  voter: string;
+}
+
+export interface Practices {
+  action_id: string | null;
+  contact_agreed_on: string | null;
+  contact_by: string | null;
+  contact_function: string | null;
+  contact_mail: string | null;
+  context: string | null;
+  failed: string | null;
+  reuse: string | null;
+  sheet_id: string;
+  steps: Generated<string[]>;
+}
+
 export interface Proposals {
   account_id: string | null;
   act: string;
@@ -873,6 +1595,36 @@ export interface Publications {
   state: Generated<string>;
   wanted: string | null;
   what: string;
+}
+
+export interface RegistrationReminders {
+  registration_id: string;
+  which: string;
+}
+
+export interface Registrations {
+  account_id: string | null;
+  body: string | null;
+  body_id: string | null;
+  consented_at: string | null;
+  created_at: Generated<string>;
+  function: string | null;
+  id: string;
+  invited_by: string | null;
+  kind: string;
+  lang: Generated<string>;
+  mail: string | null;
+  meeting_id: string;
+  name: string | null;
+  reminders: Generated<boolean>;
+  since: Generated<string>;
+  standing: string;
+  state: string;
+}
+
+export interface RegistrationSessions {
+  registration_id: string;
+  session_id: string;
 }
 
 export interface Reports {
@@ -1161,11 +1913,32 @@ export interface TerritoryPredecessors {
   successor_id: string;
 }
 
+export interface VisitJoins {
+  account_id: string | null;
+  answered_at: string | null;
+  asked_at: Generated<string>;
+  body_id: string;
+  conversation_id: string | null;
+  id: string;
+  state: Generated<string>;
+  visit_id: string;
+}
+
+export interface Visits {
+  people: string | null;
+  places: number | null;
+  programme: string | null;
+  report: string | null;
+  sheet_id: string;
+}
+
 export interface WorkingGroups {
   chair_function_id: string | null;
+  joining: Generated<string>;
   members_high: number | null;
   members_low: number | null;
   note: string | null;
+  reserved_roles: Generated<string[]>;
   sheet_id: string;
 }
 
@@ -1185,19 +1958,44 @@ export interface DB {
   action_goals: ActionGoals;
   action_results: ActionResults;
   actions: Actions;
+  advocacy_concerns: AdvocacyConcerns;
+  advocacy_items: AdvocacyItems;
+  advocacy_sendings: AdvocacySendings;
+  advocacy_supports: AdvocacySupports;
+  advocacy_texts: AdvocacyTexts;
+  agenda_feeds: AgendaFeeds;
   appeals: Appeals;
   attempts: Attempts;
   attendances: Attendances;
+  census_answers: CensusAnswers;
+  census_campaigns: CensusCampaigns;
+  census_mails: CensusMails;
   challenges: Challenges;
   claim_objections: ClaimObjections;
   claims: Claims;
+  common_projects: CommonProjects;
   confirmations: Confirmations;
+  contact_cards: ContactCards;
+  contact_entries: ContactEntries;
+  contact_guests: ContactGuests;
+  contact_invitations: ContactInvitations;
+  contact_lists: ContactLists;
+  contact_refusals: ContactRefusals;
   contacts: Contacts;
   context_notes: ContextNotes;
   country_namings: CountryNamings;
+  crossing_windows: CrossingWindows;
+  crossings: Crossings;
   data_exports: DataExports;
   digests: Digests;
   directory: Directory;
+  discussion_files: DiscussionFiles;
+  discussion_mails: DiscussionMails;
+  discussion_messages: DiscussionMessages;
+  discussion_people: DiscussionPeople;
+  discussion_reports: DiscussionReports;
+  discussion_versions: DiscussionVersions;
+  discussions: Discussions;
   document_figures: DocumentFigures;
   document_passages: DocumentPassages;
   documents: Documents;
@@ -1205,6 +2003,9 @@ export interface DB {
   doubt_sheets: DoubtSheets;
   doubts: Doubts;
   drafts: Drafts;
+  emergencies: Emergencies;
+  emergency_answers: EmergencyAnswers;
+  emergency_calls: EmergencyCalls;
   events: Events;
   feedback: Feedback;
   feedback_steps: FeedbackSteps;
@@ -1213,29 +2014,65 @@ export interface DB {
   follows: Follows;
   freshness_reminders: FreshnessReminders;
   funding_schemes: FundingSchemes;
+  group_document_versions: GroupDocumentVersions;
+  group_documents: GroupDocuments;
+  group_invitations: GroupInvitations;
   group_members: GroupMembers;
+  group_requests: GroupRequests;
   group_statements: GroupStatements;
   guard_keys: GuardKeys;
   guard_posts: GuardPosts;
   identities: Identities;
+  import_lines: ImportLines;
+  imports: Imports;
+  incoming_requests: IncomingRequests;
   instance_settings: InstanceSettings;
+  interests: Interests;
+  introduction_sides: IntroductionSides;
+  introductions: Introductions;
   invitations: Invitations;
+  jobs_offered: JobsOffered;
   laws: Laws;
+  listing_answers: ListingAnswers;
+  listings: Listings;
+  live_ballots: LiveBallots;
+  live_options: LiveOptions;
+  live_polls: LivePolls;
   mail_choices: MailChoices;
   mails: Mails;
   mandates: Mandates;
+  match_changes: MatchChanges;
+  match_groups: MatchGroups;
+  match_profiles: MatchProfiles;
+  match_refusals: MatchRefusals;
+  match_reviews: MatchReviews;
+  matches: Matches;
   measures: Measures;
+  meeting_doors: MeetingDoors;
   meeting_roles: MeetingRoles;
   meeting_sessions: MeetingSessions;
+  meeting_volunteers: MeetingVolunteers;
   meetings: Meetings;
   migrations: Migrations;
+  minutes: Minutes;
+  minutes_corrections: MinutesCorrections;
+  minutes_follow_ups: MinutesFollowUps;
   minutes_parts: MinutesParts;
   minutes_remarks: MinutesRemarks;
+  minutes_reviewers: MinutesReviewers;
+  minutes_versions: MinutesVersions;
+  minutes_writers: MinutesWriters;
+  network_aims: NetworkAims;
   network_areas: NetworkAreas;
   network_listings: NetworkListings;
   network_role_holders: NetworkRoleHolders;
   network_roles: NetworkRoles;
   networks: Networks;
+  news: News;
+  newsletter_deliveries: NewsletterDeliveries;
+  newsletter_issues: NewsletterIssues;
+  newsletter_items: NewsletterItems;
+  newsletter_subscribers: NewsletterSubscribers;
   notifications: Notifications;
   objective_actions: ObjectiveActions;
   objectives: Objectives;
@@ -1253,8 +2090,16 @@ export interface DB {
   person_functions: PersonFunctions;
   person_names: PersonNames;
   personal_accesses: PersonalAccesses;
+  poll_ballots: PollBallots;
+  poll_options: PollOptions;
+  poll_voters: PollVoters;
+  polls: Polls;
+  practices: Practices;
   proposals: Proposals;
   publications: Publications;
+  registration_reminders: RegistrationReminders;
+  registration_sessions: RegistrationSessions;
+  registrations: Registrations;
   reports: Reports;
   secrets: Secrets;
   sessions: Sessions;
@@ -1276,6 +2121,8 @@ export interface DB {
   territories: Territories;
   territory_namings: TerritoryNamings;
   territory_predecessors: TerritoryPredecessors;
+  visit_joins: VisitJoins;
+  visits: Visits;
   working_groups: WorkingGroups;
   world_parts: WorldParts;
   world_seeds: WorldSeeds;

@@ -1,9 +1,9 @@
-import { formatDay, formatHour, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { formatDay, formatHour, formatPartialDate, useT, useView, type Lang, type Translate } from '~/platform/i18n/index.ts';
 import { labelOfState, labelOfType, sheetHref } from '~/sheets/index.ts';
 import { StateMark, type StatusName } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { Entry } from '../queries.ts';
-import { isUnanswered } from '../rules.ts';
+import { hourElsewhere, isUnanswered, townOf } from '../rules.ts';
 
 /** A list to read: the day large, what it is, where it stands. */
 export function Entries({ entries, level = 3 }: { entries: readonly Entry[]; level?: 2 | 3 | 4 }) {
@@ -62,9 +62,19 @@ function EntryDay({ entry: { start, end } }: { entry: Entry }) {
 function EntryDetail({ entry }: { entry: Entry }) {
   const t = useT(messages);
   const { lang } = useView();
+  const { instance } = useView();
+  const elsewhere = describeElsewhere(t, lang, entry, instance?.defaultZone ?? 'Europe/Paris');
   const hours = entry.starts && (entry.ends ? t('entry.hours', { from: formatHour(lang, entry.starts), to: formatHour(lang, entry.ends) }) : formatHour(lang, entry.starts));
-  const detail = [hours, labelOfType(entry.kind, entry.type, lang), entry.place].filter(Boolean);
+  const detail = [elsewhere ?? hours, entry.deadline && t('entry.deadline'), labelOfType(entry.kind, entry.type, lang), entry.place].filter(Boolean);
   return <p class="entry-detail">{detail.join(', ')}</p>;
+}
+
+/** « 10 h à Shizuoka, 2 h à Paris »: the hour of whoever is there, and that of whoever reads here. */
+function describeElsewhere(t: Translate<keyof typeof messages.fr>, lang: Lang, { start, starts, timeZone, place }: Entry, zone: string): string | undefined {
+  const here = start?.precision === 'day' && starts && timeZone ? hourElsewhere(start.value, starts, timeZone, zone) : null;
+  if (!here) return undefined;
+  const told = { there: formatHour(lang, starts!), place: place?.split(',')[0]?.trim() || townOf(timeZone!), here: formatHour(lang, here.time), town: townOf(zone) };
+  return t(here.shift < 0 ? 'entry.before' : here.shift > 0 ? 'entry.after' : 'entry.elsewhere', told);
 }
 
 function Unanswered() {
@@ -72,7 +82,7 @@ function Unanswered() {
   return <p class="entry-detail"><StateMark status="a-confirmer" word={t('entry.unanswered')} /></p>;
 }
 
-const signs: Record<string, StatusName> = { tentative: 'envisage', planned: 'prevu', confirmed: 'confirme-evt', held: 'tenu', cancelled: 'annule' };
+const signs: Record<string, StatusName> = { tentative: 'envisage', planned: 'prevu', confirmed: 'confirme-evt', open: 'confirme-evt', held: 'tenu', minutes: 'tenu', postponed: 'suspendu', cancelled: 'annule', accepted: 'prevu', done: 'tenu', reported: 'tenu' };
 
 export function EntryState({ entry }: { entry: Entry }) {
   const { lang } = useView();

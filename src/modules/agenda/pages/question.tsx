@@ -6,15 +6,15 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Agenda } from '../queries.ts';
 
-const offered = ['rencontre', 'session', 'action'] as const;
+const offered = ['rencontre', 'session', 'visite', 'financement', 'action'] as const;
 
 /** « Voir [toutes les rencontres] de [tout le réseau] avec [le monde entier] ». */
 export function AgendaQuestion({ agenda, action }: { agenda: Agenda; action: string }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const { question, territory } = agenda.resolved;
-  const genre = question.kind ?? 'rencontre';
-  const other = offered.some((one) => one === genre) ? undefined : findKindByGenre(genre);
+  const genre = question.kind ?? '';
+  const other = genre === '' || offered.some((one) => one === genre) ? undefined : findKindByGenre(genre);
   const zones = [...listContinents(), ...listZones().filter((zone) => zone.kind !== 'continent')];
   const kept = Object.fromEntries(Object.entries({ pays: question.country, theme: question.theme, q: question.words, type: question.type }).filter(([, value]) => value)) as Record<string, string>;
   return (
@@ -25,7 +25,7 @@ export function AgendaQuestion({ agenda, action }: { agenda: Agenda; action: str
           before={t('sentence.before')}
           label={t('sentence.kind')}
           value={genre}
-          options={[...offered.map((one) => ({ value: one, label: t(`kind.${one}`) })), ...(other ? [{ value: genre, label: labelOfKind(other.kind, lang) }] : [])]}
+          options={[{ value: '', label: t('kind.all') }, ...offered.map((one) => ({ value: one, label: t(`kind.${one}`) })), ...(other ? [{ value: genre, label: labelOfKind(other.kind, lang) }] : [])]}
         />
         <SentenceText name="territoire" before={t('sentence.territory.before')} label={t('sentence.territory')} value={territory?.title} placeholder={t('sentence.territory.all')} />
         <SentenceSelect

@@ -10,15 +10,18 @@ export async function findCreateDesk(ask: SheetAsk): Promise<Desk | undefined> {
   const create = spec?.create;
   if (!spec || !create?.may(ask.reader)) return undefined;
   const t = translator(messages, ask.lang);
-  const words = (key: string) => findMessage(spec.messages, ask.lang, `create.${key}`);
+  const asked = ask.query('sorte') ?? '';
+  const variant = create.variants && Object.hasOwn(create.variants, asked) ? asked : null;
+  const fields = variant === null ? create.fields : create.variants![variant]!;
+  const words = (key: string) => (variant !== null && findMessage(spec.messages, ask.lang, `create.${variant}.${key}`)) || findMessage(spec.messages, ask.lang, `create.${key}`);
   const context = { reader: ask.reader, right: 'own' as const, today: ask.today };
   const search = new URLSearchParams(ask.url.search);
   search.delete('brouillon');
-  const present = toCanonicalValues(create.fields, (await create.read?.(ask.primary, ask.reader, ask.query)) ?? {});
+  const present = toCanonicalValues(fields, (await create.read?.(ask.primary, ask.reader, ask.query, ask.today)) ?? {});
   return {
     spec, context, present,
     sheet: null,
-    fields: create.fields.filter(({ rights }) => !rights || rights.includes('own')),
+    fields: fields.filter(({ rights }) => !rights || rights.includes('own')),
     version: null,
     address: paths.create.href({ genre: spec.genre }) + (search.size ? `?${search}` : ''),
     title: words('title') ?? t('create.title'),

@@ -18,7 +18,7 @@ export interface Entry {
 
 export const pageSize = 30;
 
-/** Newest first. What is being proposed, and who may act, is told to those who keep the sheet. */
+/** Newest first. What is being proposed, and who may act, is told to those who keep the sheet; who is put in touch with whom, to those two alone. */
 export async function listHistory(db: Read, reader: Reader, sheetId: string, { before, keeps }: { before?: number; keeps: boolean }): Promise<{ entries: Entry[]; next: number | null }> {
   const { rows } = await sql<Entry & { body_kind: string | null; body_slug: string | null; body_title: string | null }>`
     select e.id, e.name, e.position, e.at, e.actor, e.acting_role as role, e.sheet_version as version, e.changes, b.kind as body_kind, b.slug as body_slug, b.title as body_title
@@ -27,6 +27,7 @@ export async function listHistory(db: Read, reader: Reader, sheetId: string, { b
     where e.sheet_id in (select id from sheets where id = ${sheetId} or merged_into = ${sheetId})
       and e.position is not null and e.position < ${before ?? Number.MAX_SAFE_INTEGER}
       ${keeps ? sql`` : sql`and e.name not like 'proposal.%' and e.name not like 'mandate.%'`}
+      and e.name not like 'matching.%'
     order by e.position desc limit ${pageSize + 1}`.execute(db);
   const entries = rows.slice(0, pageSize).map(({ body_kind, body_slug, body_title, ...row }) => ({
     ...row,

@@ -34,7 +34,7 @@ export function LawPage({ frame, law }: { frame: SheetFrame; law: LawDetail }) {
             ...(state ? [[t('schemes.state'), state] as [string, string]] : []),
             [
               t('law.check'),
-              verified ? t('law.verified.text', { name: law.verifiedBy!, date: formatDay(lang, law.verifiedOn!, { dateStyle: 'long' }) }) : <Check verified={false} />,
+              verified ? t('law.verified.text', { name: law.verifiedBy!, date: formatDay(lang, law.verifiedOn!, { dateStyle: 'long' }) }) : <Check law={law} />,
             ],
           ]}
         />

@@ -1,17 +1,19 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { commonPaths } from '~/sheets/paths.ts';
 import { labelOfType, Page } from '~/sheets/index.ts';
-import { Empty, Hero, SheetList, StateMark } from '~/ui/index.ts';
+import { Button, Empty, Hero, SheetList, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { LawListed } from '../queries.ts';
+import type { LawDetail, LawListed } from '../queries.ts';
+import { isVerified } from '../rules.ts';
 
-export function LawsPage({ laws }: { laws: LawListed[] }) {
+export function LawsPage({ laws, mayCreate }: { laws: LawListed[]; mayCreate: boolean }) {
   const t = useT(messages);
   const { lang, to } = useView();
-  const pending = laws.filter((law) => !law.verified).length;
+  const pending = laws.filter((law) => !isVerified(law)).length;
   return (
     <Page title={t('laws.title')} section="textes" description={t('laws.lede')}>
-      <Hero title={t('laws.title')} lede={t('laws.lede')} eyebrow={t('laws.count', { n: laws.length })} />
+      <Hero title={t('laws.title')} lede={t('laws.lede')} eyebrow={t('laws.count', { n: laws.length })} actions={mayCreate && <Button kind="outline" href={to(commonPaths.create.href({ genre: 'texte' }))}>{t('laws.add')}</Button>} />
       <p>{t('laws.pending', { n: pending })}</p>
       {laws.length === 0 ? (
         <Empty title={t('laws.empty')} />
@@ -21,7 +23,7 @@ export function LawsPage({ laws }: { laws: LawListed[] }) {
             href: to(paths.law.href({ slug: law.slug })),
             title: law.title,
             context: [labelOfType('law', law.type, lang), law.start && formatPartialDate(lang, law.start)].filter(Boolean).join(' · '),
-            right: <Check verified={law.verified} />,
+            right: <Check law={law} />,
           }))}
         />
       )}
@@ -29,7 +31,10 @@ export function LawsPage({ laws }: { laws: LawListed[] }) {
   );
 }
 
-export function Check({ verified }: { verified: boolean }) {
+/** Who vouches for it and since when, or that nobody does yet. */
+export function Check({ law }: { law: LawDetail }) {
   const t = useT(messages);
-  return verified ? <StateMark status="confirme" word={t('law.verified')} /> : <StateMark status="a-confirmer" word={t('law.toVerify')} />;
+  const { lang } = useView();
+  if (!isVerified(law)) return <StateMark status="a-confirmer" word={t('law.toVerify')} />;
+  return <StateMark status="confirme" word={t('law.verified', { name: law.verifiedBy!, date: formatPartialDate(lang, { value: law.verifiedOn!, precision: 'day' }) })} />;
 }

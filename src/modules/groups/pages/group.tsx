@@ -1,35 +1,51 @@
-import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { SpeakerName, WhyHidden } from '~/modules/people/index.ts';
-import { territoryPaths } from '~/modules/territories/index.ts';
-import { countryName } from '~/reference/index.ts';
-import { labelOfType, linked, sheetHref, SheetPage, type SheetFrame, type SheetSummary } from '~/sheets/index.ts';
-import { DefinitionList, Hero, Section, SheetList } from '~/ui/index.ts';
+import { useT, useView } from '~/platform/i18n/index.ts';
+import { WhyHidden } from '~/modules/people/index.ts';
+import { labelOfType, sheetHref, SheetPage, useSheetItem, type SheetFrame, type SheetSummary } from '~/sheets/index.ts';
+import { Button, Hero, Note, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
+import { mayInGroup } from '../policy.ts';
 import type { GroupDetail } from '../queries.ts';
+import { GroupAround } from './around.tsx';
+import { GroupFacts } from './facts.tsx';
+import { JoinNote, newMeetingHref, RoomHead, type Room } from './room.tsx';
 
 const topics = ['need', 'aim', 'working', 'name_option'] as const;
 
-export function GroupPage({ frame, group }: { frame: SheetFrame; group: GroupDetail }) {
+export interface GroupPageProps {
+  frame: SheetFrame;
+  detail: GroupDetail;
+  meetings: { next: SheetSummary[]; past: SheetSummary[] };
+  room: Room;
+  mayAnnounce: boolean;
+}
+
+/** What everybody reads of a group, and for its people what it holds. */
+export function GroupPage({ frame, detail, meetings, room, mayAnnounce }: GroupPageProps) {
   const t = useT(messages);
   const { lang, to } = useView();
   const { sheet } = frame;
-  const meetings = frame.incoming.filter((one) => one.role === 'group');
-  const events = group.events.filter((one) => !meetings.some((met) => met.id === one.id));
-  const country = sheet.countries[0] && countryName(sheet.countries[0], lang);
+  const { group } = detail;
   return (
     <SheetPage
       frame={frame}
       section="groupes"
       breadcrumb={[{ href: to(paths.list.href({})), label: t('list.title') }, { label: sheet.title }]}
-      hero={<Hero title={<span lang="fr">{sheet.title}</span>} size="title" eyebrow={labelOfType('group', sheet.type, lang)} lede={<span lang="fr">{sheet.summary}</span>} side={<GroupFacts frame={frame} group={group} />} />}
-      aside={group.chair && <WhyHidden />}
+      hero={<Hero title={<span lang="fr">{sheet.title}</span>} size="title" eyebrow={labelOfType('group', sheet.type, lang)} lede={<span lang="fr">{sheet.summary}</span>} side={<GroupFacts frame={frame} detail={detail} />} />}
+      aside={
+        <>
+          <JoinNote group={group} room={room} frame={frame} />
+          {detail.chair && <WhyHidden />}
+        </>
+      }
     >
-      <Section id="reunions" title={t('meetings.title')}>
-        {meetings.length > 0 ? <Sheets list={meetings} /> : <p>{t('meetings.none')}</p>}
+      {mayInGroup('read', room.standing) && <RoomHead group={group} room={room} />}
+      <Twins detail={detail} />
+      <Section id="reunions" title={t('meetings.title')} action={mayAnnounce && <Button kind="outline" href={to(newMeetingHref(group))}>{t('meetings.new')}</Button>}>
+        <Meetings {...meetings} />
       </Section>
       {topics.map((topic) => {
-        const list = group.statements.filter((one) => one.topic === topic);
+        const list = detail.statements.filter((one) => one.topic === topic);
         return (
           list.length > 0 && (
             <Section key={topic} title={t(topic)} lede={topic === 'name_option' ? t('name_option.lede') : undefined}>
@@ -42,69 +58,47 @@ export function GroupPage({ frame, group }: { frame: SheetFrame; group: GroupDet
           )
         );
       })}
-      {country && (
-        <Section id="partenariats" title={t('partnerships.title', { country })} action={<a href={to(territoryPaths.country.href({ iso: sheet.countries[0]! }))}>{t('partnerships.all')}</a>}>
-          {group.partnerships.length > 0 ? <Sheets list={group.partnerships} /> : <p>{t('partnerships.none')}</p>}
-        </Section>
-      )}
-      {country && events.length > 0 && (
-        <Section id="rencontres" title={t('events.title', { country })}>
-          <Sheets list={events} />
-        </Section>
-      )}
-      {group.note && (
+      <GroupAround sheet={sheet} detail={detail} shown={[...meetings.next, ...meetings.past].map(({ id }) => id)} />
+      {detail.note && (
         <Section title={t('note')}>
-          <p lang="fr">{group.note}</p>
+          <p lang="fr">{detail.note}</p>
         </Section>
       )}
     </SheetPage>
   );
 }
 
-function GroupFacts({ frame, group }: { frame: SheetFrame; group: GroupDetail }) {
+function Meetings({ next, past }: GroupPageProps['meetings']) {
   const t = useT(messages);
-  const { lang, to } = useView();
-  const [host] = linked(frame.outgoing, 'host');
-  const members = linked(frame.outgoing, 'member');
-  const low = group.membersLow;
-  const high = group.membersHigh ?? low;
+  const item = useSheetItem();
+  if (!next.length && !past.length) return <p>{t('meetings.none')}</p>;
   return (
-    <DefinitionList
-      items={[
-        host && [t('facts.host'), <a href={to(sheetHref(host.kind, host.slug))} lang="fr">{host.title}</a>],
-        [
-          t('facts.chair'),
-          group.chair ? (
-            <>
-              <SpeakerName speaker={group.chair} />
-              {group.chair.asOf && <small>{t('facts.chair.asOf', { date: formatPartialDate(lang, group.chair.asOf) })}</small>}
-            </>
-          ) : t('facts.chair.unknown'),
-        ],
-        [t('facts.members'), low === null ? t('facts.members.unknown') : low === high ? t('facts.members.exact', { n: low }) : t('facts.members.range', { low, high: high! })],
-        members.length > 0 && [
-          t('facts.known'),
-          <ul class="plain">
-            {members.map((one) => (
-              <li key={one.id}><a href={to(sheetHref(one.kind, one.slug))} lang="fr">{one.title}</a></li>
-            ))}
-          </ul>,
-        ],
-      ]}
-    />
+    <>
+      <h3>{t('meetings.next')}</h3>
+      {next.length > 0 ? <SheetList items={next.map(item)} /> : <p>{t('meetings.next.none')}</p>}
+      {past.length > 0 && <h3>{t('meetings.past')}</h3>}
+      {past.length > 0 && <SheetList items={past.map(item)} />}
+    </>
   );
 }
 
-function Sheets({ list }: { list: readonly SheetSummary[] }) {
-  const { lang, to } = useView();
+/** R160: where people meet on the same subject already. */
+function Twins({ detail }: { detail: GroupDetail }) {
+  const t = useT(messages);
+  const { to } = useView();
+  const hosts = [...Map.groupBy(detail.twins, (twin) => twin.host ?? '')];
   return (
-    <SheetList
-      items={list.map((one) => ({
-        href: to(sheetHref(one.kind, one.slug)),
-        title: one.title,
-        lang: 'fr',
-        meta: [labelOfType(one.kind, one.type, lang), one.start && formatPartialDate(lang, one.start)].filter(Boolean).join(', '),
-      }))}
-    />
+    <>
+      {hosts.map(([host, twins]) => (
+        <Note key={host} tone="context" title={host ? t('twins.title', { host }) : t('twins.elsewhere')}>
+          <p>{t('twins.text', { n: twins.length })}</p>
+          <ul class="plain inline" lang="fr">
+            {twins.map((twin) => (
+              <li key={twin.id}><a href={to(sheetHref(twin.kind, twin.slug))}>{twin.title}</a></li>
+            ))}
+          </ul>
+        </Note>
+      ))}
+    </>
   );
 }

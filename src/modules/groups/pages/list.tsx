@@ -1,20 +1,20 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { countryName } from '~/reference/index.ts';
-import { labelOfType, Page } from '~/sheets/index.ts';
-import { Hero, Section, SheetList } from '~/ui/index.ts';
+import { commonPaths, getKind, labelOfType, Page } from '~/sheets/index.ts';
+import { Button, Hero, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { GroupListed } from '../queries.ts';
 
 const order = ['pays', 'region', 'thematique', 'mission', 'comite', 'plateforme', 'travail'];
 
-export function GroupsPage({ groups }: { groups: GroupListed[] }) {
+export function GroupsPage({ groups, mayCreate }: { groups: GroupListed[]; mayCreate: boolean }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const byType = [...Map.groupBy(groups, (group) => group.type ?? '')].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
     <Page title={t('list.title')} section="groupes" description={t('list.lede')}>
-      <Hero title={t('list.title')} lede={t('list.lede')} eyebrow={t('list.count', { n: groups.length })} />
+      <Hero title={t('list.title')} lede={t('list.lede')} eyebrow={t('list.count', { n: groups.length })} actions={mayCreate && <Button kind="outline" href={to(commonPaths.create.href({ genre: getKind('group').genre }))}>{t('list.create')}</Button>} />
       {byType.map(([type, list]) => (
         <Section key={type} title={labelOfType('group', type, lang)} id={type}>
           <SheetList

@@ -8,6 +8,7 @@ import { Celebrated } from './celebrated.tsx';
 import { Counted } from './counted.tsx';
 import { Doubtful } from './doubtful.tsx';
 import { Meetings } from './meetings.tsx';
+import { News, Sought } from './present.tsx';
 import { World } from './world.tsx';
 
 export interface HomePageProps {
@@ -15,10 +16,12 @@ export interface HomePageProps {
   upcoming: SheetSummary[];
   recent: SheetSummary[];
   doubtful: SheetSummary[];
+  listings: SheetSummary[];
+  news: SheetSummary[];
 }
 
 /** One question, one box, the world. */
-export function HomePage({ threads, upcoming, recent, doubtful }: HomePageProps) {
+export function HomePage({ threads, upcoming, recent, doubtful, listings, news }: HomePageProps) {
   const t = useT(messages);
   const { to, origin, instanceName, instance, lang } = useView();
   const welcome = instance?.welcome[lang] ?? instance?.welcome.fr;
@@ -38,7 +41,8 @@ export function HomePage({ threads, upcoming, recent, doubtful }: HomePageProps)
       {welcome && <p class="welcome">{welcome}</p>}
       <World threads={threads} />
       <Counted threads={threads} />
-      <Pair left={<Meetings upcoming={upcoming} recent={recent} />} right={<Doubtful sheets={doubtful} />} />
+      <Pair left={<Meetings upcoming={upcoming} recent={recent} />} right={<Sought listings={listings} />} />
+      <Pair left={<News news={news} />} right={<Doubtful sheets={doubtful} />} />
       <Celebrated threads={threads} />
       <section class="section newcomers">
         <Pair

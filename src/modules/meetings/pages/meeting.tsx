@@ -11,6 +11,7 @@ import type { MeetingDetail } from '../queries.ts';
 import { isUnanswered } from '../rules.ts';
 import { Attendance } from './attendance.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import { MinutesNotes } from './minutes-notes.tsx';
 import { MinutesText } from './minutes.tsx';
 import { Programme } from './programme.tsx';
 import { Said } from './said.tsx';
@@ -27,7 +28,12 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
       breadcrumb={[{ href: view.to(paths.list.href({})), label: t('list.title') }, { label: sheet.title }]}
       jsonLd={describeMeeting(frame, meeting, view)}
       hero={<MeetingHero frame={frame} meeting={meeting} />}
-      aside={minutes.roles.length > 0 && <WhyHidden />}
+      aside={
+        <>
+          <MinutesNotes minutes={minutes} />
+          {minutes.roles.length > 0 && <WhyHidden />}
+        </>
+      }
     >
       {isUnanswered(sheet.state, sheet.start, sheet.end, view.today) && (
         <Note tone="confirm" title={t('unanswered.title')} sign="a-confirmer">
@@ -45,9 +51,9 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
           <p lang="fr">{meeting.aims}</p>
         </Section>
       )}
-      {meeting.attendance && <Attendance count={meeting.attendance} announced={announced} />}
+      {meeting.attendance && (sheet.state === 'held' || sheet.state === 'minutes') && <Attendance count={meeting.attendance} announced={announced} />}
       {meeting.sessions.length > 0 && <Said sessions={meeting.sessions} groups={meeting.groups} />}
-      {minutes.parts.length > 0 && <MinutesText minutes={minutes} />}
+      {(minutes.parts.length > 0 || minutes.roles.length > 0) && <MinutesText minutes={minutes} />}
       <Related frame={frame} />
     </SheetPage>
   );

@@ -1,10 +1,11 @@
-import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
+import { useT, useView } from '~/platform/i18n/index.ts';
 import { linked, sheetHref, type LinkedSheet, type SheetFrame } from '~/sheets/index.ts';
-import { MarginNote, Note } from '~/ui/index.ts';
+import { MarginNote } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Minutes } from '../minutes-queries.ts';
 import type { SessionDetail } from '../queries.ts';
+import { MinutesNotes } from './minutes-notes.tsx';
 
 export interface SessionPageProps {
   frame: SheetFrame;
@@ -15,18 +16,11 @@ export interface SessionPageProps {
 /** Notes added since, beside a text that is not altered; then what the minutes cite. */
 export function SessionAside({ frame, session, minutes }: SessionPageProps) {
   const t = useT(messages);
-  const { lang, to, instanceName } = useView();
+  const { to } = useView();
   const noted = session.programme.filter((one) => one.notes > 0 && one.id !== frame.sheet.id);
   return (
     <>
-      {minutes.notes.map((note) => (
-        <Note key={note.text} tone="context" title={t('note.title')}>
-          <p>
-            <time dateTime={note.dated}>{t('note.signed', { date: formatDay(lang, note.dated, { day: 'numeric', month: 'long', year: 'numeric' }), instance: instanceName })}</time>
-          </p>
-          <p lang="fr">{note.text}</p>
-        </Note>
-      ))}
+      <MinutesNotes minutes={minutes} />
       <Cited title={t('cited.group')} list={linked(frame.outgoing, 'group')} />
       <Cited title={t('cited.partnerships')} list={linked(frame.outgoing, 'partnership')} />
       <Cited title={t('cited.laws')} list={linked(frame.outgoing, 'law')} />

@@ -27,7 +27,7 @@ export function SessionPage({ frame, session, minutes }: SessionPageProps) {
         { label: session.shortTitle },
       ]}
       jsonLd={describeSession(frame, session, view)}
-      hero={<SessionHero frame={frame} session={session} />}
+      hero={<SessionHero frame={frame} session={session} written={minutes.isPublished} />}
       aside={
         <>
           <SessionAside frame={frame} session={session} minutes={minutes} />
@@ -43,7 +43,7 @@ export function SessionPage({ frame, session, minutes }: SessionPageProps) {
           <p lang="fr">{session.announced}</p>
         </Section>
       )}
-      {minutes.roles.length > 0 ? <MinutesText minutes={minutes} /> : <Empty title={t('session.none')} />}
+      {minutes.roles.length > 0 || minutes.parts.length > 0 ? <MinutesText minutes={minutes} /> : <Empty title={t('session.none')} />}
       {session.conclusion && (
         <section class="conclusion">
           <h2>{t('conclusion')}</h2>
@@ -54,7 +54,7 @@ export function SessionPage({ frame, session, minutes }: SessionPageProps) {
   );
 }
 
-function SessionHero({ frame, session }: { frame: SheetFrame; session: SessionDetail }) {
+function SessionHero({ frame, session, written }: { frame: SheetFrame; session: SessionDetail; written: boolean }) {
   const t = useT(messages);
   const { lang } = useView();
   const { sheet } = frame;
@@ -72,8 +72,8 @@ function SessionHero({ frame, session }: { frame: SheetFrame; session: SessionDe
       </p>
       <h1 class="title" lang="fr">{sheet.title.length <= 60 ? sheet.title : session.shortTitle}</h1>
       {sheet.title.length > 60 && <p class="full-title" lang="fr">{t('session.fullTitle', { title: sheet.title })}</p>}
-      <FactsLine items={[day ? <time dateTime={day.value}>{formatPartialDate(lang, day, { weekday: true })}</time> : t('session.when.unknown'), formatHours(t, lang, session), t('session.minutes')]} />
-      <p class="as-of">{day ? t('session.asOf', { date: formatPartialDate(lang, day) }) : t('session.asOfUnknown')}</p>
+      <FactsLine items={[day ? <time dateTime={day.value}>{formatPartialDate(lang, day, { weekday: true })}</time> : t('session.when.unknown'), formatHours(t, lang, session), written && t('session.minutes')]} />
+      {written && <p class="as-of">{day ? t('session.asOf', { date: formatPartialDate(lang, day) }) : t('session.asOfUnknown')}</p>}
       <WeekdayNote written={session.dayWritten} />
     </header>
   );

@@ -2,7 +2,7 @@ import { useView } from '~/platform/i18n/index.ts';
 import { labelOfState } from '~/sheets/index.ts';
 import { StateMark, type StatusName } from '~/ui/index.ts';
 
-const signs: Record<string, StatusName> = { tentative: 'envisage', planned: 'prevu', confirmed: 'confirme-evt', held: 'tenu', cancelled: 'annule' };
+const signs: Record<string, StatusName> = { tentative: 'envisage', planned: 'prevu', confirmed: 'confirme-evt', open: 'confirme-evt', held: 'tenu', minutes: 'tenu', postponed: 'suspendu', cancelled: 'annule' };
 
 /** Each state has its shape and its word: what is only considered never looks certain. */
 export function MeetingState({ state, word }: { state: string | null; word?: string }) {

@@ -1,11 +1,14 @@
 import { commonPaths } from '~/sheets/paths.ts';
 import type { ComponentChildren } from 'preact';
 import { labelOfKind, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
-import { useT, useView } from '~/platform/i18n/index.ts';
+import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { Hero, MoreLink, Section, SheetList, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { FirstSteps } from '../queries.ts';
+import type { FirstLaw, FirstSteps } from '../queries.ts';
+
+/** Articles and laws that our survey of standards names; nobody has opened the official texts again. */
+const articles = ['1115-1', '1115-1-1', '1115-6', 'laws'] as const;
 
 /** What a newcomer needs: framework, powers, means, help. Everything comes from sheets or cites its document. */
 export function FirstActionPage({ steps }: { steps: FirstSteps }) {
@@ -15,13 +18,23 @@ export function FirstActionPage({ steps }: { steps: FirstSteps }) {
     <Page title={t('first.title')} section="first" description={t('first.lede')}>
       <Hero title={t('first.title')} lede={t('first.lede')} />
       <Section id="cadre" title={t('first.framework')} lede={t('first.framework.lede')}>
-        <Sheets sheets={steps.laws} right={<StateMark status="a-confirmer" word={t('first.toVerify')} />} />
+        <Laws laws={steps.laws} />
+        <h3>{t('first.articles')}</h3>
+        <ul class="passages">
+          {articles.map((article) => (
+            <li key={article}>
+              {t(`first.article.${article}`)} <StateMark status="a-confirmer" word={t('first.toVerify')} />
+            </li>
+          ))}
+        </ul>
+        <p class="quiet">{t('first.articles.from')}</p>
+        <MoreLink href={to('/textes')}>{t('first.framework.all')}</MoreLink>
       </Section>
       <Section id="competences" title={t('first.powers')} lede={t('first.powers.lede')}>
         <ul class="passages">
-          {steps.powers.map(({ said, document, title, locator }) => (
-            <li key={said}>
-              {t(said)}{' '}
+          {steps.powers.map(({ level, document, title, locator }) => (
+            <li key={level}>
+              <strong>{t(`first.level.${level}`)}</strong> {t(`first.powers.${level}`)}{' '}
               <span class="sheet-context">
                 {t('first.source')} <a href={to(commonPaths.document.href({ id: document }))} lang="fr">{title}</a>, {locator}
               </span>
@@ -35,19 +48,35 @@ export function FirstActionPage({ steps }: { steps: FirstSteps }) {
       </Section>
       <Section id="aide" title={t('first.help')} lede={t('first.help.lede')}>
         <Sheets sheets={steps.helpers} />
+        <p>
+          {t('first.help.people')} <a href={to(commonPaths.people.href({}))}>{t('first.help.directory')}</a>
+        </p>
       </Section>
       <Section id="commencer" title={t('first.start')} rule>
-        <ul class="passages">
-          <li><a href={to('/territoires')}>{t('first.start.find')}</a></li>
-          <li><a href={to('/observatoire')}>{t('first.start.neighbours')}</a></li>
-          <li><a href={to(paths.glossary.href({}))}>{t('first.start.words')}</a></li>
-        </ul>
+        <ol class="passages">
+          <li><a href={to(commonPaths.claims.href({}))}>{t('first.start.find')}</a> {t('first.start.find.text')}</li>
+          <li><a href={to('/observatoire')}>{t('first.start.neighbours')}</a> {t('first.start.neighbours.text')}</li>
+          <li><a href={to('/questions')}>{t('first.start.peers')}</a> {t('first.start.peers.text')}</li>
+          <li><a href={to('/bourse')}>{t('first.start.exchange')}</a> {t('first.start.exchange.text')}</li>
+          <li><a href={to(commonPaths.partnerSearch.href({}))}>{t('first.start.search')}</a> {t('first.start.search.text')}</li>
+        </ol>
+        <MoreLink href={to(paths.glossary.href({}))}>{t('first.start.words')}</MoreLink>
       </Section>
     </Page>
   );
 }
 
-function Sheets({ sheets, right }: { sheets: SheetSummary[]; right?: ComponentChildren }) {
+/** Each text with who vouches for its sheet and since when, or that nobody does yet. */
+function Laws({ laws }: { laws: FirstLaw[] }) {
+  const t = useT(messages);
+  const { lang } = useView();
+  const marks = new Map(laws.map((law) => [law.id, law.verified
+    ? <StateMark status="confirme" word={t('first.verified', { name: law.verified.by, date: formatPartialDate(lang, { value: law.verified.on, precision: 'day' }) })} />
+    : <StateMark status="a-confirmer" word={t('first.toVerify')} />]));
+  return <Sheets sheets={laws} right={(sheet) => marks.get(sheet.id)} />;
+}
+
+function Sheets({ sheets, right }: { sheets: SheetSummary[]; right?: (sheet: SheetSummary) => ComponentChildren }) {
   const { lang, to } = useView();
   return (
     <SheetList
@@ -57,7 +86,7 @@ function Sheets({ sheets, right }: { sheets: SheetSummary[]; right?: ComponentCh
         lang: sheet.lang,
         context: labelOfKind(sheet.kind, lang),
         meta: sheet.summary ? <span lang={sheet.lang}>{sheet.summary}</span> : undefined,
-        right,
+        right: right?.(sheet),
       }))}
     />
   );

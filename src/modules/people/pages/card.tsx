@@ -1,5 +1,5 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { Page } from '~/sheets/index.ts';
+import { commonPaths, Page } from '~/sheets/index.ts';
 import { Breadcrumb, DefinitionList, Hero, MarginNote, Columns, Section } from '~/ui/index.ts';
 import type { Card } from '../card-queries.ts';
 import { messages } from '../messages.ts';
@@ -7,10 +7,11 @@ import { paths } from '../paths.ts';
 import { HeldFunction } from './held-function.tsx';
 
 /** One person, as members read them. */
-export function CardPage({ card, own }: { card: Card; own: boolean }) {
+export function CardPage({ card, own, acting }: { card: Card; own: boolean; acting: string | null }) {
   const t = useT(messages);
   const { to } = useView();
   const title = card.name ?? t('card.nameless');
+  const bodies = acting ? listBodies(card).filter((slug) => slug !== acting) : [];
   return (
     <Page title={title} section="people" noIndex>
       <Breadcrumb items={[{ href: to(paths.list.href({})), label: t('list.title') }, { label: title }]} />
@@ -18,6 +19,15 @@ export function CardPage({ card, own }: { card: Card; own: boolean }) {
       <Columns
         main={<CardContent card={card} />}
         aside={
+          <>
+          {bodies.length > 0 && (
+            <MarginNote title={t('card.together')}>
+              <p>{t('card.together.text')}</p>
+              <p>
+                <a href={to(commonPaths.commonProject.href({}, { avec: bodies }))}>{t('card.project')}</a>
+              </p>
+            </MarginNote>
+          )}
           <MarginNote title={t('card.why')}>
             <p>{t('card.why.text')}</p>
             {own ? (
@@ -28,10 +38,17 @@ export function CardPage({ card, own }: { card: Card; own: boolean }) {
               (card.mail ?? card.phone) && <p>{t('card.logged')}</p>
             )}
           </MarginNote>
+          </>
         }
       />
     </Page>
   );
+}
+
+/** Authorities and organisations where this person holds a function now. */
+function listBodies({ functions }: Card): string[] {
+  const hrefs = functions.filter((held) => held.isCurrent).map((held) => held.bodyHref ?? '');
+  return [...new Set(hrefs.filter((href) => /^\/(territoires|organisations)\//.test(href)).map((href) => href.split('/').at(-1)!))];
 }
 
 export function CardContent({ card }: { card: Card }) {

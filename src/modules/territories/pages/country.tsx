@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { zonesOf, type Country } from '~/reference/index.ts';
 import { commonPaths, KindGroups, labelOfState, labelOfType, linkSignOf, Page, sheetHref, type Phase } from '~/sheets/index.ts';
@@ -12,7 +13,7 @@ import { Namings } from './identity.tsx';
 import { distinct, useSince } from './relation-list.tsx';
 
 /** A country: who works there, and how many French authorities are active (R178). */
-export function CountryPage({ country, relations, groups, namings }: { country: Country } & CountryShown) {
+export function CountryPage({ country, relations, groups, namings, chances, inside }: { country: Country; inside: readonly VNode[] } & CountryShown) {
   const t = useT(messages);
   const { lang, to } = useView();
   const active = listActive(relations);
@@ -41,6 +42,7 @@ export function CountryPage({ country, relations, groups, namings }: { country: 
                 <CountryRelations relations={relations} />
               </Section>
             )}
+            {inside}
             <KindGroups groups={groups} more={(genre) => ({ href: to(`${ask}&genre=${genre}`), label: t('more') })} />
           </>
         }
@@ -56,6 +58,14 @@ export function CountryPage({ country, relations, groups, namings }: { country: 
               </ul>
             </MarginNote>
             <Namings namings={namings} />
+            {country.iso !== 'FR' && (
+              <MarginNote title={t('chances.title')}>
+                <p>{t('chances.line', { seekers: chances.seekers, offers: chances.offers })}</p>
+                <p>
+                  <a href={to(commonPaths.partnerSearch.href({}, { pays: country.iso }))}>{t('chances.open')}</a>
+                </p>
+              </MarginNote>
+            )}
             <MarginNote title={t('country.iso')}>
               <p>
                 {country.iso}, {country.iso3}, {country.numeric}

@@ -1,0 +1,2 @@
+export { openConversation, type ConversationInput } from './conversations.ts';
+export { conversationHref } from './paths.ts';

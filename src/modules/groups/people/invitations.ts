@@ -1,0 +1,133 @@
+import { findAccountByMail, listAccountsOf, signLink } from '~/modules/accounts/index.ts';
+import { newId, sql, type Tx } from '~/platform/db/index.ts';
+import { recordEvent, type Actor } from '~/platform/events/index.ts';
+import { formatPartialDate, localizePath, translator, type Lang } from '~/platform/i18n/index.ts';
+import { queueMail } from '~/platform/mail/queue.ts';
+import { tellAccounts } from '~/sheets/index.ts';
+import { messages } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { Group } from '../queries.ts';
+import { joinGroup } from './commands.ts';
+import { listInvitableBodies } from './queries.ts';
+
+/** Days in which an invitation may be answered; mails that one account may send in a day. */
+const openDays = 60;
+const mostADay = 40;
+const dayMs = 86_400_000;
+
+export interface InvitationInput {
+  mail: string;
+  standing: 'member' | 'guest';
+  /** A guest's last day, ISO. */
+  until: string | null;
+  word: string | null;
+  lang: Lang;
+}
+
+export interface Around {
+  origin: string;
+  instanceName: string;
+  /** Milliseconds. */
+  now: number;
+}
+
+/** Writes to an address, whether somebody has an account with it or not: whoever invites does not learn which. */
+export async function inviteByMail(tx: Tx, actor: Actor, group: Group, input: InvitationInput, around: Around): Promise<null | { refused: 'invited.same' | 'invited.in' | 'invited.many' }> {
+  // one after the other: two clicks write one mail
+  await tx.selectFrom('sheets').select('id').where('id', '=', group.id).forUpdate().execute();
+  const { rows } = await sql<{ same: number; today: number }>`select
+    count(*) filter (where group_id = ${group.id}::uuid and lower(mail) = lower(${input.mail}) and outcome is null and expires_at > now())::integer as same,
+    count(*) filter (where inviter_id = ${actor.accountId ?? null}::uuid and created_at > now() - interval '1 day')::integer as today from group_invitations`.execute(tx);
+  if (rows[0]!.same > 0) return { refused: 'invited.same' };
+  if (rows[0]!.today >= mostADay) return { refused: 'invited.many' };
+  if (await isIn(tx, group.id, input)) return { refused: 'invited.in' };
+  const id = newId();
+  const expires = around.now + openDays * dayMs;
+  await tx
+    .insertInto('group_invitations')
+    .values({
+      id, group_id: group.id, mail: input.mail, standing: input.standing, until: input.until, word: input.word, invited_by: actor.name, inviter_id: actor.accountId ?? null,
+      expires_at: Temporal.Instant.fromEpochMilliseconds(expires).toString(),
+    })
+    .execute();
+  const token = await signLink(tx, 'group-invitation', { id }, expires);
+  await queueMail(tx, { to: input.mail, kind: 'group-invitation', ...buildMail(actor, group, input, around.origin + localizePath(input.lang, paths.invitation.href({ id }, { jeton: token })), around) });
+  await recordEvent(tx, { name: 'room.invited', actor });
+  return null;
+}
+
+/** Somebody of the group under this address: whoever leads reads the list of its people anyway. */
+async function isIn(tx: Tx, groupId: string, { mail, standing }: InvitationInput): Promise<boolean> {
+  const account = await findAccountByMail(tx, mail);
+  if (!account) return false;
+  const row = await tx.selectFrom('group_members').select('standing').where('group_id', '=', groupId).where('account_id', '=', account.id).where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', sql<string>`current_date`)])).executeTakeFirst();
+  return row !== undefined && (row.standing === 'member' || standing === 'guest');
+}
+
+function buildMail(actor: Actor, group: Group, { lang, standing, until, word }: InvitationInput, link: string, { instanceName }: Around) {
+  const t = translator(messages, lang);
+  const values = { group: group.title, by: actor.name, instance: instanceName };
+  const lines = [
+    t('mail.hello'), t(`mail.invited.${standing}`, values), word ? t('mail.invited.word', { word }) : null,
+    until ? t('mail.invited.until', { date: formatPartialDate(lang, { value: until, precision: 'day' }) }) : null,
+    `${t('mail.invited.link')}\n${link}`, t('mail.invited.why', { ...values, days: openDays }),
+  ];
+  return { subject: t('mail.invited.subject', values), text: lines.filter((line) => line !== null).join('\n\n') };
+}
+
+/** Agents and elected officials of several authorities at once: those with an account are told where they read their news. */
+export async function inviteBodies(tx: Tx, actor: Actor, group: Group, bodyIds: readonly string[], now: number): Promise<number> {
+  const bodies = bodyIds.length ? await listInvitableBodies(tx, group.id, group.hostId, bodyIds) : [];
+  const invited = new Map<string, string>();
+  for (const { id } of bodies) for (const account of await listAccountsOf(tx, id, ['agent', 'elected'])) if (!invited.has(account.id)) invited.set(account.id, id);
+  const accounts = await withoutPlace(tx, group.id, [...invited.keys()]);
+  const expires_at = Temporal.Instant.fromEpochMilliseconds(now + openDays * dayMs).toString();
+  for (const accountId of accounts) {
+    const id = newId();
+    await tx.insertInto('group_invitations').values({ id, group_id: group.id, account_id: accountId, body_id: invited.get(accountId)!, standing: 'member', invited_by: actor.name, inviter_id: actor.accountId ?? null, expires_at }).execute();
+    await tellAccounts(tx, { name: 'room.invited', sheetId: group.id, actor }, { accounts: [accountId], path: paths.invitation.href({ id }), label: group.title, quiet: true });
+  }
+  return accounts.length;
+}
+
+async function withoutPlace(tx: Tx, groupId: string, accounts: string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${accounts}::uuid[]) as id
+    where not exists (select 1 from group_members g where g.group_id = ${groupId}::uuid and g.account_id = id and g.ended_at is null and g.standing = 'member')
+      and not exists (select 1 from group_invitations i where i.group_id = ${groupId}::uuid and i.account_id = id and i.outcome is null and i.expires_at > now())`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+/** Once: the address is forgotten, the person is in. False when it was answered, withdrawn, or too late. */
+export async function acceptInvitation(tx: Tx, actor: Actor, id: string, accountId: string, bodyId: string | null): Promise<boolean> {
+  const row = await closeInvitation(tx, id, 'accepted');
+  if (!row) return false;
+  await joinGroup(tx, actor, { groupId: row.group_id, accountId, bodyId: row.standing === 'guest' ? null : bodyId, standing: row.standing as 'member' | 'guest', ...(row.until ? { until: row.until } : {}) });
+  await recordEvent(tx, { name: 'room.joined', actor });
+  return true;
+}
+
+export async function declineInvitation(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const row = await closeInvitation(tx, id, 'declined');
+  if (row) await recordEvent(tx, { name: 'room.declined', actor });
+  return row !== undefined;
+}
+
+/** No longer wanted: its link stops answering and the address is forgotten. */
+export async function withdrawInvitation(tx: Tx, actor: Actor, groupId: string, id: string): Promise<boolean> {
+  const row = await closeInvitation(tx, id, 'withdrawn', groupId);
+  if (row) await recordEvent(tx, { name: 'room.withdrawn', actor });
+  return row !== undefined;
+}
+
+function closeInvitation(tx: Tx, id: string, outcome: 'accepted' | 'declined' | 'withdrawn', groupId?: string) {
+  return tx
+    .updateTable('group_invitations')
+    .set({ outcome, answered_at: sql`now()`, mail: null, word: null })
+    .where('id', '=', id)
+    .where('outcome', 'is', null)
+    .$if(groupId !== undefined, (query) => query.where('group_id', '=', groupId!))
+    .returning(['group_id', 'standing', 'until'])
+    .executeTakeFirst();
+}

@@ -1,0 +1,45 @@
+import { sql, type Read } from '~/platform/db/index.ts';
+import { findRight, type Reader } from '~/sheets/index.ts';
+
+/** What somebody is in a group: `host` animates the network that hosts it. */
+export type Standing = 'guest' | 'member' | 'chair' | 'host' | 'administrator';
+
+/** `write`: add documents and versions; `lead`: answer, invite, end somebody's place; `appoint`: say who chairs. */
+export type Gesture = 'read' | 'write' | 'lead' | 'appoint';
+
+const allowed: Record<Gesture, readonly Standing[]> = {
+  read: ['guest', 'member', 'chair', 'host', 'administrator'],
+  write: ['member', 'chair', 'host', 'administrator'],
+  lead: ['chair', 'host', 'administrator'],
+  appoint: ['host', 'administrator'],
+};
+
+export function mayInGroup(gesture: Gesture, standing: Standing | null): boolean {
+  return standing !== null && allowed[gesture].includes(standing);
+}
+
+/** Whether this reader is one of the group's people, guests included: no query. */
+export function isGroupMember(reader: Reader, groupId: string): boolean {
+  return reader.groups?.includes(groupId) === true || reader.bodies.includes(groupId);
+}
+
+/** What this reader is in the group, by the mandate that they act with first; null: nobody there. */
+export async function findStanding(db: Read, reader: Reader, groupId: string): Promise<Standing | null> {
+  if (!reader.account) return null;
+  const right = await findRight(db, reader, groupId);
+  if (right === 'administrator') return 'administrator';
+  if (right === 'own') return reader.acting!.role === 'chair' ? 'chair' : 'host';
+  if (!isGroupMember(reader, groupId)) return null;
+  // Somebody suspended reads, and writes nothing.
+  if (reader.account.suspended) return 'guest';
+  if (reader.mandates?.some(({ role, body }) => body?.id === groupId && role === 'chair')) return 'member';
+  const { rows } = await sql<{ standing: 'member' | 'guest' }>`
+    select standing from group_members where group_id = ${groupId}::uuid and account_id = ${reader.account.id}::uuid
+      and ended_at is null and (until is null or until >= current_date)`.execute(db);
+  return rows[0]?.standing ?? 'guest';
+}
+
+/** Chairs it, animates the network that hosts it, or administers the instance. */
+export async function mayLeadGroup(db: Read, reader: Reader, groupId: string): Promise<boolean> {
+  return mayInGroup('lead', await findStanding(db, reader, groupId));
+}

@@ -1,0 +1,1 @@
+export { refreshAll, refreshSome, type Refreshed } from './matches/refresh.ts';

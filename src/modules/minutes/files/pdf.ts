@@ -1,0 +1,19 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import template from './minutes.typ?raw';
+import type { Printed } from './content.ts';
+
+let compiler: NodeCompiler | undefined;
+
+/**
+ * PDF/UA-1, refused by the compiler when it would not be. Every text goes through the inputs: what people write is data
+ * there, and never source.
+ */
+export function buildPdf(printed: Printed): Buffer {
+  compiler ??= NodeCompiler.create();
+  try {
+    return compiler.pdf({ mainFileContent: template, inputs: { minutes: JSON.stringify(printed) } }, { pdfStandard: 'ua-1' });
+  } finally {
+    // What was made of other minutes is not kept in memory.
+    compiler.evictCache(0);
+  }
+}

@@ -1,0 +1,106 @@
+import { sql, type Read } from '~/platform/db/index.ts';
+import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
+import { countElectors, findElector, type Elector } from './electorate.ts';
+import type { Ballot, Choices, Poll, PollOption } from './types.ts';
+
+const columns = sql`s.id, s.title, s.slug, s.state, p.nature, p.method, p.rule, p.most, p.other, p.electorate, p.room_id as "roomId", p.voters, p.secret, p.closes_on::text as "closesOn", p.result,
+  coalesce((select json_agg(json_build_object('id', o.id, 'label', o.label) order by o.position) from poll_options o where o.poll_id = s.id), '[]') as options`;
+
+export async function getPoll(db: Read, id: string): Promise<Poll> {
+  const { rows } = await sql<Poll>`select ${columns} from polls p join sheets s on s.id = p.sheet_id where p.sheet_id = ${id}`.execute(db);
+  if (!rows[0]) throw new RangeError(`No poll ${id}`);
+  return rows[0];
+}
+
+/** Open polls that this reader sees, those that close first first. */
+export async function listOpen(db: Read, reader: Reader, limit = 10): Promise<Poll[]> {
+  const { rows } = await sql<Poll>`select ${columns} from polls p join sheets s on s.id = p.sheet_id
+    where p.opened_at is not null and p.closed_at is null and ${visibleTo(reader, 's')} order by p.closes_on nulls last limit ${limit}`.execute(db);
+  return rows;
+}
+
+export type PollListed = SheetSummary & { closesOn: string | null; voted: number };
+export const pageSize = 30;
+
+export async function listPolls(db: Read, reader: Reader, page: number): Promise<PollListed[]> {
+  const rows = await db
+    .selectFrom('sheets').innerJoin('polls', 'polls.sheet_id', 'sheets.id')
+    .select(summaryColumns.map((column) => `sheets.${column}` as const))
+    .select((eb) => [
+      sql<string | null>`closes_on::text`.as('closesOn'),
+      eb.selectFrom('poll_voters').whereRef('poll_id', '=', 'sheets.id').select((e) => e.fn.countAll<number>().as('n')).as('voted'),
+    ])
+    .where('kind', '=', 'poll').where(visibleTo(reader))
+    .orderBy(sql`opened_at is not null and closed_at is null`, 'desc').orderBy('sheets.num', 'desc')
+    .limit(pageSize + 1).offset((page - 1) * pageSize).execute();
+  return rows.map((row) => ({ ...toSummary(row), closesOn: row.closesOn, voted: Number(row.voted ?? 0) }));
+}
+
+/** What this person may do with their ballot now. `code`: it is secret and this browser does not hold its code. */
+export type May = 'vote' | 'change' | 'code' | 'colleague' | 'signIn' | 'none' | 'over';
+
+export interface Standing {
+  may: May;
+  electors: number;
+  voted: number;
+  /** Bodies that voted: not what they voted. */
+  bodies: { title: string; kind: string; slug: string; votedOn: string }[];
+  elector: Elector | null;
+  votedOn: string | null;
+  /** Their ballot, when it is there to be seen. */
+  ballot: Ballot | null;
+}
+
+export async function getStanding(db: Read, poll: Poll, reader: Reader, codeHash: Buffer | null): Promise<Standing> {
+  const [electors, voters, elector] = await Promise.all([countElectors(db, poll), listVoters(db, poll.id), findElector(db, poll, reader)]);
+  const mine = elector && voters.find(({ voter }) => voter === elector.voter);
+  const ballot = mine ? await findBallot(db, poll, mine.voter, codeHash) : null;
+  const bodies = poll.voters === 'body' ? voters.flatMap(({ title, kind, slug, votedOn }) => (title && kind && slug ? [{ title, kind, slug, votedOn }] : [])) : [];
+  return { may: mayNow(), electors, voted: poll.result?.voted ?? voters.length, bodies, elector: elector ?? null, votedOn: mine?.votedOn ?? null, ballot };
+
+  function mayNow(): May {
+    if (poll.state !== 'open') return 'over';
+    if (!elector) return reader.account ? 'none' : 'signIn';
+    if (!mine) return 'vote';
+    if (mine.accountId !== null && mine.accountId !== reader.account!.id) return 'colleague';
+    return ballot ? 'change' : 'code';
+  }
+}
+
+async function listVoters(db: Read, pollId: string) {
+  return db.selectFrom('poll_voters').leftJoin('sheets', 'sheets.id', 'poll_voters.body_id')
+    .select(['voter', 'account_id as accountId', 'title', 'kind', 'slug', sql<string>`voted_on::text`.as('votedOn')])
+    .where('poll_id', '=', pollId).orderBy('voted_on').orderBy('title').execute();
+}
+
+/** An open ballot by its voter, a secret one by the code that its voter alone holds. */
+async function findBallot(db: Read, poll: Poll, voter: string, codeHash: Buffer | null): Promise<Ballot | null> {
+  if (poll.secret && !codeHash) return null;
+  const row = await db.selectFrom('poll_ballots').select(['choices', 'other']).where('poll_id', '=', poll.id)
+    .where((eb) => (poll.secret ? eb('code_hash', '=', codeHash) : eb('voter', '=', voter))).executeTakeFirst();
+  return row ? { choices: row.choices as Choices, other: row.other } : null;
+}
+
+export interface OpenBallot extends Ballot {
+  body: string;
+}
+
+/** Of an open poll by bodies that is closed: who chose what. A person's is never shown. */
+export async function listOpenBallots(db: Read, poll: Poll): Promise<OpenBallot[]> {
+  if (poll.secret || poll.voters !== 'body' || poll.result === null) return [];
+  const rows = await db.selectFrom('poll_ballots').innerJoin('sheets', 'sheets.id', 'poll_ballots.voter').select(['choices', 'other', 'title']).where('poll_id', '=', poll.id).orderBy('title').limit(500).execute();
+  return rows.map((row) => ({ choices: row.choices as Choices, other: row.other, body: row.title }));
+}
+
+export async function listBallots(db: Read, pollId: string): Promise<Ballot[]> {
+  const rows = await db.selectFrom('poll_ballots').select(['choices', 'other']).where('poll_id', '=', pollId).execute();
+  return rows.map((row) => ({ choices: row.choices as Choices, other: row.other }));
+}
+
+/** The words that the launch of the platform proposed for its name. */
+export async function listNameOptions(db: Read): Promise<string[]> {
+  const rows = await db.selectFrom('group_statements').select('text').where('topic', '=', 'name_option').orderBy('group_id').orderBy('position').execute();
+  return rows.map(({ text }) => text);
+}
+
+export type { PollOption };
