@@ -4,6 +4,7 @@ import { instance, recordEvent } from '~/platform/events/index.ts';
 import type { Db } from '~/platform/db/index.ts';
 import { generateMeetings, measureAgenda } from './agenda.ts';
 import { makePlace, type Place } from './database.ts';
+import { generateMessages, measureDiscussions } from './discussions.ts';
 import { measureDigests } from './digests.ts';
 import { fetchOnce, measureRate, quantile } from './load.ts';
 import { startApplication, startPeers, type Running } from './processes.ts';
@@ -13,7 +14,7 @@ import { printRow, printTitle } from './report.ts';
 import { generateSheets } from './sheets.ts';
 import { measureSignedIn } from './signed-in.ts';
 
-const parts = ['start', 'pages', 'people', 'search', 'map', 'agenda', 'digests', 'matching', 'memory'] as const;
+const parts = ['start', 'pages', 'people', 'search', 'map', 'agenda', 'discussions', 'digests', 'matching', 'memory'] as const;
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = asked.filter((word) => !(parts as readonly string[]).includes(word));
 const wants = (part: (typeof parts)[number]) => asked.length === 0 || asked.includes(part);
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
     console.log(`\nFabrication de ${added.toLocaleString('fr-FR')} fiches…`);
     await generateSheets(opened.db, added, (done) => process.stdout.isTTY && process.stdout.write(`\r${done.toLocaleString('fr-FR')} `));
     if (wants('agenda')) await generateMeetings(opened.db);
+    const thread = wants('discussions') ? await generateMessages(opened.db) : null;
     const app = await startApplication(place.env);
     try {
       const atRest = app.memory();
@@ -116,6 +118,7 @@ async function main(): Promise<void> {
       if (wants('search')) await measureSearch(app, opened.db);
       if (wants('map')) await measureMap(app);
       if (wants('agenda')) await measureAgenda(app, opened.db);
+      if (thread) await measureDiscussions(app, thread);
       if (wants('memory')) {
         printTitle('Mémoire du serveur');
         printRow('au démarrage', `${atRest ?? '?'} Mo`);

@@ -22,7 +22,7 @@ export async function measureSignedIn(app: Running): Promise<void> {
   }
 }
 
-async function signIn(origin: string, key: string): Promise<string> {
+export async function signIn(origin: string, key: string): Promise<string> {
   const response = await fetch(`${origin}/demonstration/${key}`, { method: 'POST', redirect: 'manual', headers: { origin } });
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
   if (!cookie) throw new Error(`${key} cannot be tried here: ${response.status}`);

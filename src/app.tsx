@@ -23,7 +23,7 @@ import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
 import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
 import { turnAway } from '~/door.ts';
-import { anonymous, registerDesk, registerInside, registerKinds, registerNotices, registerPersonal, registerPublishing, registerSpace, type Module, type Reader, type Shell } from '~/sheets/index.ts';
+import { anonymous, registerModules, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
 
@@ -55,13 +55,7 @@ export interface App {
 }
 
 export async function createApp({ db, replica, settings, log, clock = Date.now, modules = allModules }: AppOptions): Promise<App> {
-  registerKinds(modules.flatMap((module) => module.kinds ?? []));
-  registerPersonal(modules);
-  registerPublishing(modules);
-  registerSpace(modules);
-  registerInside(modules);
-  registerDesk(modules);
-  registerNotices(modules);
+  registerModules(modules);
   const reads = replica ?? db;
   const shell: Shell = { menu: modules.flatMap((module) => module.menu ?? []), assets: await loadAssets() };
   // Files for machines first: /partenariats/bordeaux-lima.json is not a slug.

@@ -39,3 +39,4 @@ export { findAudience, listAudiences, readAudience } from './audience.ts';
 export { freshnessOf, type FreshnessLevel } from './freshness.ts';
 export { listDesk, registerDesk, type DeskItem, type DeskPart } from './desk.ts';
 export { WaitingThing } from './waiting-thing.tsx';
+export { registerModules } from './register.ts';

@@ -1,3 +1,6 @@
+// The server takes away bullets and empty lines: a text that differs by them only is the same.
+const clean = (text: string) => text.split('\n').map((line) => line.replace(/^\s*[-•*]\s+/, '').trim()).filter(Boolean).join('\n');
+
 /** Minutes being written by several: saves by itself two seconds after the last key, and says when another writes in the same place. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-texts]')) {
   const status = form.querySelector('.draft-status');
@@ -20,7 +23,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-texts]'
     } else if (answer.ok) {
       const { versions, fields } = (await answer.json()) as { versions: Record<string, number>; fields: Record<string, string> };
       // What another wrote meanwhile comes in, unless somebody is typing there: then the next save shows both.
-      const others = Object.entries(fields).filter(([name, text]) => text !== sent.get(name)?.trim());
+      const others = Object.entries(fields).filter(([name, text]) => clean(text) !== clean(sent.get(name) ?? ''));
       if (others.some(([name]) => fieldOf(name)?.value !== sent.get(name))) return;
       for (const [name, text] of others) fieldOf(name)!.value = text;
       for (const [unit, version] of Object.entries(versions)) {

@@ -13,8 +13,8 @@ export interface Origin {
 }
 
 /** No body, no sheet: an event never says who keeps whose address. */
-export async function record(tx: Tx, { onBehalfOf: _, ...actor }: Actor, name: string): Promise<void> {
-  await recordEvent(tx, { name, actor });
+export async function record(tx: Tx, actor: Actor, name: string): Promise<void> {
+  await recordEvent(tx, { name, actor: { ...actor, onBehalfOf: undefined } });
 }
 
 export type ListRefusal = 'name.taken' | 'lists.many';

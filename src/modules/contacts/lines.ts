@@ -55,7 +55,16 @@ function readRows(text: string): string[][] {
   const clean = text.replace(/^\uFEFF/, '');
   const start = clean.slice(0, 5000);
   const delimiter = ['\t', ';', ','].map((mark) => [mark, start.split(mark).length] as const).sort((a, b) => b[1] - a[1])[0]![0];
-  return (parse(clean, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, trim: true, to: mostLines + 2 }) as string[][]).filter((row) => row.some((cell) => cell.trim()));
+  return readCells(clean, delimiter).filter((row) => row.some((cell) => cell.trim()));
+}
+
+/** `"Awa Un" <awa@exemple.fr>` is no CSV: what is not is cut at its separators. */
+function readCells(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, trim: true, to: mostLines + 2 }) as string[][];
+  } catch {
+    return text.split('\n').slice(0, mostLines + 2).map((line) => line.split(delimiter));
+  }
 }
 
 function fromColumns(row: string[], columns: (keyof typeof known | undefined)[]): ContactWords {

@@ -14,6 +14,8 @@ export const en: Record<keyof typeof fr, string> = {
   'persona.financeur': 'Keeps its schemes up to date and follows what is supported.',
   'persona.partenaire-lima': 'Reads the sheet shared with Bordeaux, confirms it, proposes corrections. In Spanish.',
   'persona.citoyenne-toulouse': 'Follows what interests her and gives her opinion.',
+  'persona.agente-charente-maritime': 'Officer of a département, a member like any other.',
+  'persona.presidente-japon': 'Chairs a country group: its meetings, its members.',
   'persona.expert-invite': 'Invited to a group until a date, without membership.',
   'persona.administrateur': 'Sets up the instance, the roles, the jobs under way.',
 };

@@ -14,6 +14,8 @@ export const es: Record<keyof typeof fr, string> = {
   'persona.financeur': 'Mantiene al día sus dispositivos y sigue lo que se apoya.',
   'persona.partenaire-lima': 'Lee la ficha compartida con Burdeos, la confirma, propone correcciones. En español.',
   'persona.citoyenne-toulouse': 'Sigue lo que le interesa y da su opinión.',
+  'persona.agente-charente-maritime': 'Técnica de un departamento, miembro como cualquier otra.',
+  'persona.presidente-japon': 'Preside un grupo de país: sus encuentros, sus miembros.',
   'persona.expert-invite': 'Invitada a un grupo hasta una fecha, sin adhesión.',
   'persona.administrateur': 'Configura la instancia, los roles, los trabajos en curso.',
 };

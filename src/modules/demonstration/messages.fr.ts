@@ -12,6 +12,8 @@ export const fr = {
   'persona.financeur': 'Tient à jour ses dispositifs et suit ce qui est soutenu.',
   'persona.partenaire-lima': 'Lit la fiche partagée avec Bordeaux, la confirme, propose des corrections. En espagnol.',
   'persona.citoyenne-toulouse': 'Suit ce qui l’intéresse et donne son avis.',
+  'persona.agente-charente-maritime': 'Agente d’un département, membre comme une autre.',
+  'persona.presidente-japon': 'Préside un groupe-pays\u00a0: ses rencontres, ses membres.',
   'persona.expert-invite': 'Invitée dans un groupe jusqu’à une date, sans adhésion.',
   'persona.administrateur': 'Règle l’instance, les rôles, les travaux en cours.',
 };

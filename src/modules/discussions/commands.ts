@@ -6,7 +6,7 @@ import { vectorOf } from './posting.ts';
 import type { OpenThread } from './rooms.ts';
 
 /** No body and no sheet: nobody learns from an event that somebody wrote. */
-const record = (tx: Tx, { onBehalfOf: _, ...actor }: Actor, name: string) => recordEvent(tx, { name, actor });
+const record = (tx: Tx, actor: Actor, name: string) => recordEvent(tx, { name, actor: { ...actor, onBehalfOf: undefined } });
 
 /** Its author’s new words; the former ones are kept aside for who leads. False when it is not theirs, or gone. */
 export async function updateMessage(tx: Tx, actor: Actor, id: string, text: string): Promise<boolean> {

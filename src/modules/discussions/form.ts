@@ -39,7 +39,7 @@ export async function readMessage(db: Db, form: Form, accountId: string, { title
   if (kept.length + sent.length > mostFiles) faults.push('files.many');
   else {
     for (const file of sent) {
-      const kind: FileKind = /^image\//.test(file.type) ? 'photo' : 'document';
+      const kind: FileKind = file.type.startsWith('image/') ? 'photo' : 'document';
       const added = await db.transaction().execute((tx) => addFile(tx, accountId, kind, file));
       if ('fault' in added) faults.push(added.fault);
       else kept.push({ id: added.id, name: added.name, kind });

@@ -27,7 +27,7 @@ test('R117 J12 a member raises an alert, the animator sends it to all her member
   expect((await db.selectFrom('mails').select('id').where('kind', '=', 'emergency').execute()).length).toBe(0);
   expect((await animator!.post(`${path}/envoi`)).status).toBe(303);
   const [mail] = await mailsTo('elue-bordeaux');
-  expect(mail!.subject).toBe('Alerte : Séisme au Pérou');
+  expect(mail!.subject).toBe('Alerte\u00a0: Séisme au Pérou');
   expect(mail!.text).toContain('Vous répondez pour Bordeaux');
   expect(await mailsTo('agent-toulouse')).toEqual([]);
   expect(await read(await bordeaux!.get('/mon-espace'))).toContain('Alerte : « Séisme au Pérou »');
@@ -42,7 +42,7 @@ test('R117 J12 a member raises an alert, the animator sends it to all her member
   expect(await read(await nobody.get(link))).toContain('C’est noté');
   const page = await (await animator!.get(path)).text();
   expect(wordsOf(page)).toContain('1 membre a répondu');
-  expect(wordsOf(page)).toContain('Bordeaux Oui pas encore dit Des fonds et De l’expertise');
+  expect(wordsOf(page)).toContain('Bordeaux Oui pas encore dit des fonds et de l’expertise');
   expect(page).toContain('carte-reponses');
   // A colleague changes the answer of the same body: the latest counts, and there is one.
   expect((await bordeaux!.post(`${path}/reponse`, { partners: 'unknown' })).status).toBe(303);

@@ -34,6 +34,8 @@ export async function createListing(tx: Tx, actor: Actor, { ownerId, nature, per
     startMeaning: 'published',
     end: { value: expiresOn, precision: 'day' },
     links: [{ role: 'holder', to: ownerId }],
+    // Whoever writes it says it today; it ends long before it could grow old.
+    confirmedAt: today,
   });
   await tx.insertInto('listings').values({ sheet_id: sheet.id, nature, account_id: actor.accountId ?? null, expires_on: expiresOn, ...periodColumns(period), ...portrait }).execute();
   return sheet;

@@ -108,7 +108,7 @@ export const en: Record<keyof typeof fr, string> = {
   'waiting.text': 'It is open until {date}.',
   'waiting.see': 'See the listing',
   'search.title': 'Look for a partner city',
-  'search.lede': 'Before writing, see who is looking already and who offers. Better to know: a search sometimes lasts for years.',
+  'search.lede': 'Before writing, see who is looking already and who offers.',
   'search.country': 'The country that you have in mind',
   'search.country.hint': 'Leave it empty if you have none yet.',
   'search.see': 'See how things stand',

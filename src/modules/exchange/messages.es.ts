@@ -108,7 +108,7 @@ export const es: Record<keyof typeof fr, string> = {
   'waiting.text': 'Está abierto hasta el {date}.',
   'waiting.see': 'Ver el anuncio',
   'search.title': 'Buscar una ciudad socia',
-  'search.lede': 'Antes de escribir, mire quién busca ya y quién propone. Más vale saberlo: una búsqueda dura a veces años.',
+  'search.lede': 'Antes de escribir, mire quién busca ya y quién propone.',
   'search.country': 'El país en el que piensa',
   'search.country.hint': 'Déjelo vacío si aún no tiene ninguno.',
   'search.see': 'Ver cómo está',

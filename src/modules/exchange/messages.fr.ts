@@ -106,7 +106,7 @@ export const fr = {
   'waiting.text': 'Elle est ouverte jusqu’au {date}.',
   'waiting.see': 'Voir l’annonce',
   'search.title': 'Chercher une ville partenaire',
-  'search.lede': 'Avant d’écrire, regardez qui cherche déjà et qui propose. Mieux vaut le savoir\u00a0: une recherche dure parfois des années.',
+  'search.lede': 'Avant d’écrire, regardez qui cherche déjà et qui propose.',
   'search.country': 'Le pays auquel vous pensez',
   'search.country.hint': 'Laissez vide si vous n’en avez pas encore.',
   'search.see': 'Voir ce qu’il en est',

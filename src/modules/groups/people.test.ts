@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createAccount, grantMandate, openSession } from '~/modules/accounts/index.ts';
 import { sql } from '~/platform/db/index.ts';
 import { instance } from '~/platform/events/index.ts';
-import type { Role } from '~/sheets/index.ts';
+import { listMemberAccounts, type Role } from '~/sheets/index.ts';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 
@@ -135,4 +135,7 @@ test('R176 who animates ends somebody’s place, and what the person wrote stays
   expect((await host.post(`${japan}/personnes/${toulouse}/retrait`)).status).toBe(303);
   expect((await (await app.signIn('agent-toulouse')).get(`${japan}/personnes`)).status).toBe(404);
   expect(await membersOf('groupe-pays-japon')).toContain('toulouse');
+  // Acting for a member authority is not being in the group: what happens inside is not told.
+  const told = await listMemberAccounts(app.db, await idOf('group', 'groupe-pays-japon'));
+  expect(told.map((one) => one.id)).not.toContain(toulouse);
 });

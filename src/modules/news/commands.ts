@@ -32,6 +32,7 @@ async function createPublication(tx: Tx, actor: Actor, kind: Kind, type: string 
     startMeaning: 'published',
     end: { value: expiresOn, precision: 'day' },
     links: [{ role: 'holder', to: input.ownerId }, ...links],
+    confirmedAt: today,
   });
 }
 

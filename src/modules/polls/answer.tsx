@@ -1,15 +1,9 @@
 import type { VNode } from 'preact';
 import type { SheetAsk, SheetFrame } from '~/sheets/index.ts';
-import type { BallotError } from './forms.ts';
+import type { RefusedBallot } from './forms.ts';
 import { PollPage } from './pages/poll.tsx';
 import { getPoll, getStanding, listOpenBallots } from './queries.ts';
-import type { Ballot, Poll } from './types.ts';
-
-export interface RefusedBallot {
-  error: { code: BallotError['code'] | 'over' | 'colleague' | 'code'; field: string };
-  /** What was typed. */
-  ballot: Ballot | null;
-}
+import type { Poll } from './types.ts';
 
 /** A poll's page for this reader; with what was refused, said at its place. */
 export async function answerPoll(ask: SheetAsk, frame: SheetFrame, codeOf: (poll: Poll) => Buffer | null, refused?: RefusedBallot): Promise<VNode> {

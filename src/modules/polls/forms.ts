@@ -8,6 +8,13 @@ export const otherValue = 'autre';
 
 export type BallotError = { code: 'choose' | 'many' | 'other' | 'otherLong' | 'rank' | 'ranks'; field: string };
 
+/** What the page shows again, with what was wrong. */
+export interface RefusedBallot {
+  error: { code: BallotError['code'] | 'over' | 'colleague' | 'code'; field: string };
+  /** What was typed. */
+  ballot: Ballot | null;
+}
+
 export interface TypedBallot {
   ballot: Ballot;
   error: BallotError | null;

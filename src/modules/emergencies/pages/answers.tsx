@@ -9,6 +9,8 @@ type AnswerKey = Extract<keyof typeof messages.fr, `answer.${Question}.${string}
 const keyOf = (question: Question, value: string) => `answer.${question}.${value}` as AnswerKey;
 const has = (answer: AnswerOf, question: Question, value: string) => (question === 'help' ? (answer.help ?? []).includes(value) : answer[question] === value);
 
+const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** What members answered, as figures, on the map, and one by one. */
 export function AnswersSection({ answers }: { answers: readonly AnswerOf[] }) {
   const t = useT(messages);
@@ -53,7 +55,7 @@ function AnswersTable({ answers }: { answers: readonly AnswerOf[] }) {
       columns={[{ label: t('answers.body'), head: true }, { label: t('answers.partners') }, { label: t('answers.news') }, { label: t('answers.help') }]}
       rows={answers.map(({ body, partners, news, help }) => [
         <a href={to(sheetHref(body.kind, body.slug))} lang="fr">{body.title}</a>, word('partners', partners), word('news', news),
-        help?.length ? formatList(lang, help.map((value) => t(keyOf('help', value)))) : t('answers.notYet'),
+        help?.length ? formatList(lang, help.map((value) => inSentence(t(keyOf('help', value))))) : t('answers.notYet'),
       ])}
     />
   );

@@ -116,6 +116,10 @@ test('R147 a file that unfolds without end, or never ends, is left aside and the
   const bomb = zipSync({ 'content.xml': new Uint8Array(61 * 1024 * 1024) }, { level: 1 });
   expect((await readText(bomb, 'application/vnd.oasis.opendocument.text')).reading).toBe('broken');
   expect(await readText(makePdf('lent'), 'application/pdf', 0.001)).toEqual({ reading: 'broken', text: '', cut: false });
+  await chair.post(`${documents}/nouveau`, formOf({ titre: 'Qui tue' }, { name: 'tue.txt', bytes: strToU8('jamais lu') }));
+  await app.db.updateTable('group_document_versions').set({ tries: 2 }).where('reading', '=', 'waiting').execute();
+  await workTexts(app.db);
+  expect(await read(guest, documents)).toContain('n’a pas pu être lu');
   const long = await readText(strToU8('mot '.repeat(300_000)), 'text/plain; charset=utf-8');
   expect([long.reading, long.cut, long.text.length]).toEqual(['read', true, 400_000]);
 }, 30_000);

@@ -16,6 +16,9 @@ export interface CensusPageProps {
   errors?: readonly FormError[];
 }
 
+/** More of one’s other themes are folded under a line that says how many: the page stays short on a phone. */
+const mostOpen = 6;
+
 /** One page, two boxes a theme: what one seeks, what one can bring. */
 export function CensusPage({ body, action, interests, suggested, answered, errors = [] }: CensusPageProps) {
   const t = useT(messages);
@@ -30,10 +33,10 @@ export function CensusPage({ body, action, interests, suggested, answered, error
       <form method="post" action={to(action)} class="census" id="champ-themes">
         <ol class="census-themes">{firstThemes.map(draw)}</ol>
         {others.length > 0 && (
-          <>
-            <h2>{t('census.others.said')}</h2>
+          <details open={others.length <= mostOpen}>
+            <summary>{t(suggested.size > 0 ? 'census.others.said' : 'census.others.ours', { n: others.length })}</summary>
             <ol class="census-themes">{others.map(draw)}</ol>
-          </>
+          </details>
         )}
         <details>
           <summary>{t('census.others', { n: otherThemes.length - others.length })}</summary>
@@ -69,19 +72,19 @@ function ThemeRow({ theme, interest, isSuggested, error }: { theme: string; inte
           <label class="choice">
             <input type="checkbox" name="apporte" value={theme} checked={interest?.offers} /> <span>{t('census.offers')}</span>
           </label>
+          <details open={interest?.note != null || error !== undefined}>
+            <summary aria-label={t('census.note.of', { theme: name })}>{t('census.note')}</summary>
+            <label class="visually-hidden" for={`champ-${note}`}>
+              {t('census.note.of', { theme: name })}
+            </label>
+            {error && (
+              <p class="field-error" id={`champ-${note}-erreur`}>
+                {error.message}
+              </p>
+            )}
+            <input type="text" name={note} id={`champ-${note}`} value={interest?.note ?? ''} maxLength={error ? undefined : longestNote} aria-invalid={error ? true : undefined} aria-describedby={error ? `champ-${note}-erreur` : undefined} />
+          </details>
         </div>
-        <details open={interest?.note != null || error !== undefined}>
-          <summary aria-label={t('census.note.of', { theme: name })}>{t('census.note')}</summary>
-          <label class="visually-hidden" for={`champ-${note}`}>
-            {t('census.note.of', { theme: name })}
-          </label>
-          {error && (
-            <p class="field-error" id={`champ-${note}-erreur`}>
-              {error.message}
-            </p>
-          )}
-          <input type="text" name={note} id={`champ-${note}`} value={interest?.note ?? ''} maxLength={error ? undefined : longestNote} aria-invalid={error ? true : undefined} aria-describedby={error ? `champ-${note}-erreur` : undefined} />
-        </details>
       </fieldset>
     </li>
   );

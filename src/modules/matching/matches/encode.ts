@@ -99,3 +99,13 @@ export function listCommon(a: Int32Array, b: Int32Array): number[] {
   }
   return common;
 }
+
+/** Whether two sorted lists share a number. */
+export function hasCommon(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]! === b[j]!) return true;
+    if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return false;
+}

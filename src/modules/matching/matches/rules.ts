@@ -1,4 +1,4 @@
-import { countCommon, fromBits, listCommon, type Bits, type Coded, type Names } from './encode.ts';
+import { countCommon, fromBits, hasCommon, listCommon, type Bits, type Coded, type Names } from './encode.ts';
 import { leastLesson, leastPoints, lesson, nearKm, reasons, sizeRatio, weights, type Reason } from '../weights.ts';
 import type { Pair, PairReason } from './types.ts';
 
@@ -8,11 +8,11 @@ export function findFactor(times: number | undefined): number {
 }
 
 /** Points of a reason that stands on `n` things, for two members who may each have learned that it counts for less. */
-export function countPoints(code: Reason, n: number, ...times: (number | undefined)[]): number {
+export function countPoints(code: Reason, n: number, mine = 0, theirs = 0): number {
   if (n === 0) return 0;
   const { first, next, most } = weights[code];
   const whole = Math.min(most, first + next * (n - 1));
-  return Math.round(whole * times.reduce<number>((factor, one) => factor * findFactor(one), 1) * 10) / 10;
+  return mine === 0 && theirs === 0 ? whole : Math.round(whole * findFactor(mine) * findFactor(theirs) * 10) / 10;
 }
 
 /** Straight over the ground: two members a hundred kilometres apart, and not two continents. */
@@ -51,8 +51,16 @@ function withoutHomes(countries: readonly number[], partners: readonly number[],
   return countries.filter((country) => !told.has(country));
 }
 
+/** Whether anything that suffices alone can be in common: nine pairs in ten have nothing, and nothing is made for them. */
+function mayMeet(a: Coded, b: Coded): boolean {
+  const seekers = (a.seeks[0] & (b.offers[0] | b.seeks[0])) | (b.seeks[0] & a.offers[0]) | (a.year[0] & b.year[0]);
+  const others = (a.seeks[1] & (b.offers[1] | b.seeks[1])) | (b.seeks[1] & a.offers[1]) | (a.year[1] & b.year[1]);
+  return (seekers | others) !== 0 || hasCommon(a.partners, b.partners) || hasCommon(a.countries, b.countries);
+}
+
 /** The score alone, for the twelve million; 0 when the pair is not proposed. */
 export function scorePair(a: Coded, b: Coded, homes: Homes): number {
+  if (!mayMeet(a, b)) return 0;
   const counts = countReasons(a, b, homes);
   if (!reasons.some((code) => weights[code].alone && counts[code] > 0)) return 0;
   let score = 0;

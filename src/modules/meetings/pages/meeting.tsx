@@ -52,7 +52,7 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
         </Section>
       )}
       {meeting.attendance && (sheet.state === 'held' || sheet.state === 'minutes') && <Attendance count={meeting.attendance} announced={announced} />}
-      {meeting.sessions.length > 0 && <Said sessions={meeting.sessions} groups={meeting.groups} />}
+      {meeting.sessions.length > 0 && (sheet.state === 'held' || sheet.state === 'minutes') && <Said sessions={meeting.sessions} groups={meeting.groups} />}
       {(minutes.parts.length > 0 || minutes.roles.length > 0) && <MinutesText minutes={minutes} />}
       <Related frame={frame} />
     </SheetPage>

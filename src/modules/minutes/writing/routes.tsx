@@ -9,7 +9,8 @@ import { paths } from '../paths.ts';
 import { getReview } from '../review/queries.ts';
 import { codeOfNature, findNature, most } from '../rules.ts';
 import { addPart, addWriter, removePart, removeWriter, updateOrder } from './commands.ts';
-import { DeskPage, type DeskFault } from './pages/desk.tsx';
+import type { DeskFault } from './desk.ts';
+import { DeskPage } from './pages/desk.tsx';
 import { getDraft, listAuthors, listColleagues, listWriters } from './queries.ts';
 import { showTexts, writeTexts } from './answer.tsx';
 

@@ -3,7 +3,7 @@ import { Field } from '~/ui/index.ts';
 import { fieldOf, otherValue } from '../forms.ts';
 import { messages } from '../messages.ts';
 import type { Ballot, Poll } from '../types.ts';
-import { useOptionLabel } from './poll.tsx';
+import { useOptionLabel } from './option-label.ts';
 
 interface Props {
   poll: Poll;

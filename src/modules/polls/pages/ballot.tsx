@@ -1,8 +1,7 @@
 import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { commonPaths } from '~/sheets/index.ts';
 import { Button, ErrorSummary, Field, Note, Section } from '~/ui/index.ts';
-import type { RefusedBallot } from '../answer.tsx';
-import { fieldOf } from '../forms.ts';
+import { fieldOf, type RefusedBallot } from '../forms.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Standing } from '../queries.ts';

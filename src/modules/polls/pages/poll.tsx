@@ -1,12 +1,13 @@
-import { formatDay, formatNumber, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
+import { formatDay, formatNumber, useT, useView } from '~/platform/i18n/index.ts';
 import { linked, sheetHref, SheetPage, SheetState, type SheetFrame } from '~/sheets/index.ts';
 import { DefinitionList, Hero, Note, Section } from '~/ui/index.ts';
-import type { RefusedBallot } from '../answer.tsx';
+import type { RefusedBallot } from '../forms.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { OpenBallot, Standing } from '../queries.ts';
 import type { Poll } from '../types.ts';
 import { BallotSection } from './ballot.tsx';
+import { useOptionLabel } from './option-label.ts';
 import { ResultSection } from './result.tsx';
 
 interface Props {
@@ -91,12 +92,6 @@ function OptionsSection({ poll, own }: { poll: Poll; own?: string }) {
   );
 }
 
-/** A date is kept as a day and read in words. */
-export function useOptionLabel(poll: Pick<Poll, 'method'>): (label: string) => string {
-  const { lang } = useView();
-  return (label) => (poll.method === 'dates' ? formatPartialDate(lang, { value: label, precision: 'day' }, { weekday: true }) : label);
-}
-
 function Turnout({ poll, standing }: { poll: Poll; standing: Standing }) {
   const t = useT(messages);
   const { lang, to } = useView();
@@ -105,7 +100,7 @@ function Turnout({ poll, standing }: { poll: Poll; standing: Standing }) {
     <Section id="participation" title={t('turnout.who')} lede={t(poll.secret ? 'turnout.secretRule' : 'turnout.rule')}>
       <p class="poll-turnout">
         <strong>{t('turnout', { voted: standing.voted, electors })}</strong>
-        {electors > 0 && <> {t('turnout.share', { share: formatNumber(lang, standing.voted / electors, { style: 'percent', maximumFractionDigits: 0 }) })}</>}
+        {electors > 0 && <>, {t('turnout.share', { share: formatNumber(lang, standing.voted / electors, { style: 'percent', maximumFractionDigits: 0 }) })}</>}
       </p>
       {standing.bodies.length > 0 && (
         <ul class="poll-voters">

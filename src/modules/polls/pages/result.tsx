@@ -3,7 +3,7 @@ import { BarChart, DataTable, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import type { OpenBallot } from '../queries.ts';
 import type { Ballot, Poll, Result } from '../types.ts';
-import { useOptionLabel } from './poll.tsx';
+import { useOptionLabel } from './option-label.ts';
 
 interface Props {
   poll: Poll;

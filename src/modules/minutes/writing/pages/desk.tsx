@@ -2,34 +2,15 @@ import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { Page, sheetHref } from '~/sheets/index.ts';
 import { Columns, Empty, ErrorSummary, Hero, MarginNote, Note } from '~/ui/index.ts';
 import type { Writing } from '../../access.ts';
-import type { FollowUp } from '../../follow-ups/queries.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
-import type { Review } from '../../review/queries.ts';
-import type { Draft, Writer } from '../queries.ts';
+import type { DeskProps } from '../desk.ts';
+import type { Draft } from '../queries.ts';
 import { Corrections } from './corrections.tsx';
 import { MinutesCrumbs } from './crumbs.tsx';
 import { NewPart, PartList } from './part-list.tsx';
 import { NextStep, Writers } from './steps.tsx';
 import { FollowUps } from './follow-ups.tsx';
-
-export interface DeskFault {
-  on: string;
-  code: 'title.missing' | 'title.long' | 'mail.wrong' | 'writer.missing' | `publish.${'empty' | 'asides' | 'corrections' | 'days' | 'future' | 'changed'}`;
-  typed?: Record<string, string>;
-}
-
-export interface DeskProps {
-  writing: Writing;
-  draft: Draft;
-  followUps: FollowUp[];
-  owners: [string, string][];
-  writers: Writer[];
-  colleagues: Writer[];
-  authors: Map<string, { author: string; at: string }>;
-  review: Review;
-  fault?: DeskFault;
-}
 
 /** Where the minutes are written, by several people at once: what there is, part by part, and the next step. */
 export function DeskPage(props: DeskProps) {

@@ -2,7 +2,7 @@ import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { Section } from '~/ui/index.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
-import type { DeskProps } from './desk.tsx';
+import type { DeskProps } from '../desk.ts';
 import { OneButton } from './one-button.tsx';
 
 export function FollowUps({ writing, followUps }: DeskProps) {

@@ -4,7 +4,7 @@ import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
 import { codeOfNature, natures } from '../../rules.ts';
 import type { Part, Speech } from '../queries.ts';
-import type { DeskProps } from './desk.tsx';
+import type { DeskProps } from '../desk.ts';
 import { labelOf } from './texts.tsx';
 import { OneButton } from './one-button.tsx';
 

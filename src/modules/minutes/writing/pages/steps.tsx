@@ -2,7 +2,7 @@ import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { Button, Field, MarginNote } from '~/ui/index.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
-import type { DeskProps } from './desk.tsx';
+import type { DeskProps } from '../desk.ts';
 import { OneButton } from './one-button.tsx';
 
 /** To the speakers, then to everybody; after that, notes only. */
