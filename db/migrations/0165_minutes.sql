@@ -28,7 +28,7 @@ alter table meeting_roles add foreign key (sheet_id, part) references minutes_pa
 -- Whom the organisers ask to take notes.
 create table minutes_writers (
   sheet_id uuid not null references sheets on delete cascade,
-  account_id uuid not null references accounts,
+  account_id uuid not null references accounts on delete cascade,
   added_at timestamptz not null default now(),
   primary key (sheet_id, account_id)
 );
@@ -46,7 +46,7 @@ create table minutes_versions (
   fields jsonb not null,
   -- a function
   author text not null,
-  account_id uuid references accounts,
+  account_id uuid references accounts on delete set null,
   at timestamptz not null default now()
 );
 -- the text that somebody began from
@@ -62,7 +62,7 @@ create table minutes_follow_ups (
   text text not null,
   -- who sees to it: a body, or somebody told by their function; or in words
   body_id uuid references sheets on delete set null,
-  account_id uuid references accounts,
+  account_id uuid references accounts on delete set null,
   owner text,
   due date,
   -- 1: told before its date, 2: told on its date
@@ -83,7 +83,7 @@ create index minutes_follow_ups_due on minutes_follow_ups (due) where done_at is
 create table minutes_reviewers (
   sheet_id uuid not null references sheets on delete cascade,
   role_id uuid primary key references meeting_roles on delete cascade,
-  account_id uuid references accounts,
+  account_id uuid references accounts on delete set null,
   -- of somebody without an account, given by the organisers; erased at publication
   mail text,
   asked_at timestamptz not null default now(),
@@ -99,7 +99,7 @@ create table minutes_corrections (
   sheet_id uuid not null references sheets on delete cascade,
   role_id uuid not null references meeting_roles on delete cascade,
   text text not null,
-  account_id uuid references accounts,
+  account_id uuid references accounts on delete set null,
   sent_at timestamptz not null default now(),
   state text not null default 'waiting' check (state in ('waiting', 'accepted', 'declined')),
   decided_at timestamptz,

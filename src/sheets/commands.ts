@@ -11,7 +11,7 @@ export async function createSheet(tx: Tx, actor: Actor, input: SheetInput): Prom
   const id = input.id ?? newId();
   await tx
     .insertInto('sheets')
-    .values({ id, kind: input.kind, slug: input.slug, ...columnsOf(input), phase: phaseOf(input.kind, input.state?.state), state: input.state?.state ?? null })
+    .values({ id, kind: input.kind, slug: input.slug, ...columnsOf(input), phase: phaseOf(input.kind, input.state?.state), state: input.state?.state ?? null, ...saidBy(actor, input) })
     .execute();
   await addNames(tx, id, [{ name: input.title, kind: 'title' }, ...(input.names ?? [])]);
   if (input.state) await addState(tx, actor, id, input.state);
@@ -151,6 +151,12 @@ function columnsOf(input: SheetPatch) {
     weight: input.weight,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as typeof columns;
+}
+
+/** Whoever holds a sheet says what it says on the day when they write it: nobody asks them again before a year (R034). */
+function saidBy({ accountId, onBehalfOf }: Actor, { ownerId, confirmedAt }: SheetInput) {
+  const isTheirs = accountId !== undefined && onBehalfOf !== undefined && onBehalfOf === ownerId;
+  return isTheirs && confirmedAt === undefined ? { confirmed_at: sql<string>`to_char(now() at time zone 'Europe/Paris', 'YYYY-MM-DD')` } : {};
 }
 
 /** Null takes the date away, undefined leaves it. */

@@ -5,13 +5,13 @@ import { Page } from './page.tsx';
 
 export function NotFoundPage() {
   const t = useT(messages);
-  const { to } = useView();
+  const { to, instanceName } = useView();
   return (
     <Page title={t('notFound.title')} noIndex>
       <h1>{t('notFound.title')}</h1>
       <p class="lede">{t('notFound.text')}</p>
       <p>
-        <a href={to(commonPaths.search.href({}))}>{t('notFound.search')}</a> · <a href={to(commonPaths.home.href({}))}>{t('notFound.home')}</a>
+        <a href={to(commonPaths.search.href({}))}>{t('notFound.search', { instance: instanceName })}</a> · <a href={to(commonPaths.home.href({}))}>{t('notFound.home')}</a>
       </p>
     </Page>
   );

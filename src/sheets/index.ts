@@ -34,7 +34,7 @@ export { findFreeSlug } from './slug.ts';
 export { listSpaceParts, listWaiting, registerSpace, type SpacePart } from './space.ts';
 export { drawInside, drawInCountry, registerInside, type CountryPart, type SheetPart } from './inside.ts';
 export { findNotice, registerNotices, tellAccounts, type Notice } from './notices.ts';
-export { addMember, isMemberOf, listMemberAccounts, listMemberBodies, speakingRoles, type MemberAccount } from './membership.ts';
+export { addMember, isMemberOf, listMemberAccounts, listMemberBodies, memberIds, speakingRoles, type MemberAccount } from './membership.ts';
 export { findAudience, listAudiences, readAudience } from './audience.ts';
 export { freshnessOf, type FreshnessLevel } from './freshness.ts';
 export { listDesk, registerDesk, type DeskItem, type DeskPart } from './desk.ts';

@@ -17,13 +17,17 @@ const membersOf = (network: string) => sql`(
 
 const inForce = sql`m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)`;
 
-/** The members of a network (its bodies), of a group (the bodies that its people come for), or of the instance (null): whoever somebody speaks for. */
-export async function listMemberBodies(db: Read, roomId: string | null): Promise<Body[]> {
-  const members = roomId === null
+/** The ids of the bodies of `listMemberBodies`, for a condition of another query: `in ${memberIds(network)}`. */
+export function memberIds(roomId: string | null) {
+  return roomId === null
     ? sql`(select m.body_id as id from mandates m where ${inForce} and m.role = any(${[...speakingRoles]}::text[]))`
     : sql`(select id from ${membersOf(roomId)} members union select g.body_id from group_members g where g.group_id = ${roomId}::uuid and g.ended_at is null and g.standing = 'member')`;
+}
+
+/** The members of a network (its bodies), of a group (the bodies that its people come for), or of the instance (null): whoever somebody speaks for. */
+export async function listMemberBodies(db: Read, roomId: string | null): Promise<Body[]> {
   const { rows } = await sql<Body>`
-    select s.id, s.kind, s.slug, s.title from sheets s where s.id in (select id from ${members} m) and s.merged_into is null and s.kind in ('territory', 'organisation')
+    select s.id, s.kind, s.slug, s.title from sheets s where s.id in ${memberIds(roomId)} and s.merged_into is null and s.kind in ('territory', 'organisation')
     order by s.title, s.num`.execute(db);
   return rows;
 }

@@ -31,7 +31,7 @@ export interface MenuItem {
   messages: Bundle;
   /** Key of the label in `messages`. */
   label: string;
-  /** `main`: the header. `foot`: the footer. */
+  /** `main`: the header. `foot`: the footer, in four lists by `order`: to begin (under 10), to act (under 20), to explore (under 60), this site. */
   where: 'main' | 'foot';
   order: number;
 }

@@ -27,21 +27,28 @@ export interface PageProps {
   children: ComponentChildren;
 }
 
+type FootGroup = 'start' | 'act' | 'explore' | 'site';
+
+/** The footer's four lists, by the order that modules give: under 10, 20, 60, and the rest. */
+const footGroupOf = (order: number): FootGroup => (order < 10 ? 'start' : order < 20 ? 'act' : order < 60 ? 'explore' : 'site');
+
 /** Any page: what stands around it comes from the modules' manifests. */
 export function Page({ map = false, edit = false, ...rest }: PageProps) {
   const view = useView();
   const shell = useShell();
+  const t = useT(messages);
   const items = (where: 'main' | 'foot') =>
     shell.menu
       .filter((item) => item.where === where)
       .sort((a, b) => a.order - b.order)
-      .map((item) => ({ href: view.to(item.path), label: translator(item.messages, view.lang)(item.label), section: item.section }));
+      .map((item) => ({ href: view.to(item.path), label: translator(item.messages, view.lang)(item.label), section: item.section, order: item.order }));
+  const foot = Object.entries(Object.groupBy(items('foot'), ({ order }) => footGroupOf(order))).map(([group, links]) => ({ title: t(`foot.${group as FootGroup}`), links }));
   const scripts = [map && shell.assets.map, edit && shell.assets.edit].filter((one) => typeof one === 'string');
   return (
     <Layout
       {...rest}
       menu={items('main')}
-      footer={items('foot')}
+      footer={foot}
       account={<AccountCorner />}
       acting={<ActingLine />}
       banner={view.tryable ? <DemoBanner /> : undefined}

@@ -23,7 +23,7 @@ export interface LayoutProps {
   /** The languages in which this very page exists. Default: all, at the same path. */
   alternates?: readonly Lang[];
   menu?: readonly MenuLink[];
-  footer?: readonly MenuLink[];
+  footer?: readonly { title: string; links: readonly MenuLink[] }[];
   /** Beside the search: sign in, or the person. */
   account?: ComponentChildren;
   /** Under the brand on a phone, where the menu is folded: who is there, and for whom. */
@@ -76,7 +76,7 @@ export function Layout(props: LayoutProps) {
 function Head({ title, description, jsonLd, noIndex, feeds = [], alternates = languages, assets, scripts = [], head }: LayoutProps) {
   const view = useView();
   const address = (lang: Lang) => view.origin + localizePath(lang, view.path);
-  const full = title.includes('Jumelles') ? title : `${title} · Jumelles`;
+  const full = title.includes(view.instanceName) ? title : `${title} · ${view.instanceName}`;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -160,22 +160,32 @@ function Footer({ footer = [], alternates = languages }: LayoutProps) {
         <p>{t('foot.line')}</p>
       </div>
       <nav aria-label={t('foot.label')}>
-        <ul class="foot-links">
-          {footer.map((item) => (
-            <li key={item.href}>
-              <a href={item.href}>{item.label}</a>
-            </li>
-          ))}
-          {others.length > 0 && (
-            <li class="languages" aria-label={t('foot.languages')}>
-              {others.map((lang) => (
-                <a key={lang} href={localizePath(lang, view.path)} hrefLang={lang} lang={lang}>
-                  {languageNames[lang]}
-                </a>
+        {footer.map((group) => (
+          <div class="foot-group" key={group.title}>
+            <p class="foot-title">{group.title}</p>
+            <ul class="foot-links">
+              {group.links.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href}>{item.label}</a>
+                </li>
               ))}
-            </li>
-          )}
-        </ul>
+            </ul>
+          </div>
+        ))}
+        {others.length > 0 && (
+          <div class="foot-group">
+            <p class="foot-title">{t('foot.languages')}</p>
+            <ul class="foot-links">
+              {others.map((lang) => (
+                <li key={lang}>
+                  <a href={localizePath(lang, view.path)} hrefLang={lang} lang={lang}>
+                    {languageNames[lang]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </nav>
       {view.demo && <p class="foot-note">{t('demo')}</p>}
       <p class="print-only">{t('print.line', { address: view.origin + localizePath(view.lang, view.path) })}</p>

@@ -1,4 +1,5 @@
 import type { OpenedApp } from '~root/tests/support/index.ts';
+import { listNetworkSeen } from './network.ts';
 
 /** A page and who looks at it; a refused form is one sent with these values. */
 export interface Seen {
@@ -36,7 +37,8 @@ const refused: readonly Seen[] = [
 ];
 
 /** Something to decide for each who decides; `wait` lets the time pass that a person takes to type. */
-export async function listSeen({ signIn, visit, db }: OpenedApp, wait: () => void): Promise<Seen[]> {
+export async function listSeen(app: OpenedApp, wait: () => void): Promise<Seen[]> {
+  const { signIn, visit, db } = app;
   const [partner, agent, claimant] = await Promise.all([signIn('partenaire-lima'), signIn('agent-bordeaux'), signIn('agent-commune')]);
   const go = async (answer: Response) => {
     if (answer.status !== 303) throw new Error(`${answer.status} ${answer.url} ${(await answer.text()).slice(0, 400)}`);
@@ -70,6 +72,7 @@ export async function listSeen({ signIn, visit, db }: OpenedApp, wait: () => voi
     { by: 'animatrice-reseau', at: report },
     { by: 'animatrice-reseau', at: report, typed: {} },
     ...refused,
+    ...(await listNetworkSeen(app)),
   ];
 
   async function idOf(kind: string, slug: string): Promise<string> {

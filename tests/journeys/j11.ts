@@ -1,3 +1,5 @@
+import { j11After } from './j11-after.ts';
+import { j11Again } from './j11-again.ts';
 import { equal, see, step } from './walk.ts';
 
 const event = '/rencontres/raict-2023';
@@ -23,4 +25,6 @@ export const j11 = [
     }
     equal(silent, 26, 'interventions non rapportées');
   }),
+  ...j11Again,
+  ...j11After,
 ];

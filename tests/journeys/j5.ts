@@ -1,3 +1,4 @@
+import { j5Peers } from './j5-peers.ts';
 import { equal, notSee, see, step } from './walk.ts';
 
 const phone = { width: 360, height: 740 };
@@ -55,4 +56,5 @@ export const j5 = [
     await open('/mon-espace');
     notSee(await text(), 'La fiche de Bazas vous attend');
   }),
+  ...j5Peers,
 ];

@@ -14,12 +14,16 @@ export interface Walker {
   json<T>(path: string): Promise<T>;
   /** Presses the link with this name, and waits for its page. */
   press(name: string | RegExp): Promise<void>;
+  /** From one's space, begins something new: what is written seldom is one line further. */
+  start(label: string): Promise<void>;
   /** Presses the button with this name, and waits for the page that answers. */
   send(name: string | RegExp): Promise<void>;
   /** Fills the field with this label. */
   fill(label: string | RegExp, value: string): Promise<void>;
   /** Ticks the answer with this label: one of several, or a box. */
   choose(label: string | RegExp): Promise<void>;
+  /** Takes an answer of the list with this label. */
+  select(label: string | RegExp, option: string): Promise<void>;
   /** Looks for a sheet in the box with this label, and takes what is found under this name. */
   pick(label: string, words: string, found: string | RegExp): Promise<void>;
   /** What somebody without an account reads at this address now: its status and its words. */
@@ -80,6 +84,13 @@ export function makeWalker(page: Page, site: Site, script: boolean): Walker {
       await page.getByRole('link', { name }).first().click();
       await settle();
     },
+    async start(label) {
+      await page.goto(`${base}/mon-espace`);
+      const link = page.getByRole('link', { name: label, exact: true }).first();
+      if ((await link.count()) === 0) await page.locator('main summary').filter({ hasText: /à écrire$/ }).click();
+      await link.click();
+      await settle();
+    },
     async send(name) {
       await answered(() => page.locator('main').getByRole('button', { name }).first().click());
     },
@@ -88,6 +99,9 @@ export function makeWalker(page: Page, site: Site, script: boolean): Walker {
     },
     async choose(label) {
       await answerNamed(page.locator('main'), label).check();
+    },
+    async select(label, option) {
+      await page.locator('main').getByLabel(label).first().selectOption({ label: option });
     },
     async pick(label, words, found) {
       const field = page.locator('main fieldset.picker').filter({ has: page.getByRole('searchbox', { name: label }) });

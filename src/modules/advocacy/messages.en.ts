@@ -120,4 +120,5 @@ export const en: Record<keyof typeof fr, string> = {
   'waiting.title': 'To write up and send: “{title}”',
   'waiting.text': '{n, plural, one {# member supports this item} other {# members support this item}}.',
   'waiting.do': 'See and write',
+  'tool.advocacy': 'Raise a concern',
 };

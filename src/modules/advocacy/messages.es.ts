@@ -120,4 +120,5 @@ export const es: Record<keyof typeof fr, string> = {
   'waiting.title': 'Por redactar y enviar: «{title}»',
   'waiting.text': '{n, plural, one {# miembro apoya este punto} other {# miembros apoyan este punto}}.',
   'waiting.do': 'Ver y redactar',
+  'tool.advocacy': 'Transmitir una preocupación',
 };

@@ -102,7 +102,7 @@ export const fr = {
   'concerns.title': 'Ce que les membres ont dit',
   'concerns.for': 'À faire remonter à\u00a0: {targets}.',
   'timeline.title': 'Chronologie',
-  'moment.raised': 'Exprimé par {body}',
+  'moment.raised': 'Préoccupation exprimée\u00a0: {body}',
   'moment.network': 'le réseau',
   'moment.supported': '{threshold, plural, one {# membre soutient} other {# membres soutiennent}} ce point',
   'moment.written': 'Version {version} du texte. Rédaction\u00a0: {author}',
@@ -118,4 +118,5 @@ export const fr = {
   'waiting.title': 'À rédiger et à envoyer\u00a0: «\u00a0{title}\u00a0»',
   'waiting.text': '{n, plural, one {# membre soutient} other {# membres soutiennent}} ce point.',
   'waiting.do': 'Voir et rédiger',
+  'tool.advocacy': 'Faire remonter une préoccupation',
 } as const;

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
 import { personal } from './personal.ts';
@@ -16,4 +17,5 @@ export const advocacy: Module = {
   routes,
   menu: [{ path: paths.list.href({}), section: 'plaidoyers', messages, label: 'menu', where: 'foot', order: 17 }],
   waiting, personal,
+  desk,
 };

@@ -108,6 +108,22 @@ test('R174 the agenda says what nobody has confirmed since its date passed', asy
   expect(await read('/agenda?theme=inconnu')).toContain('« inconnu » ne correspond à rien ici.');
 });
 
+test('R082 the weeks and seasons of a territory are kept: those of every year in their own part of the agenda, each sort chosen in the sentence', async () => {
+  const page = await read('/agenda?territoire=bordeaux');
+  const yearly = page.slice(page.indexOf('Chaque année'));
+  expect(yearly).toContain('Ces rendez-vous reviennent.');
+  for (const one of ['Mois de l’Europe', 'Mois du Québec', 'Journées des langues maternelles et paternelles']) expect(yearly).toContain(one);
+  expect(yearly.slice(0, yearly.indexOf('Passé'))).not.toContain('Semaine de l’Amérique latine');
+  const html = await (await request('/agenda?territoire=bordeaux')).text();
+  expect([...html.split('<select name="type"')[1]!.split('</select>')[0]!.matchAll(/value="([^"]*)"/g)].map((one) => one[1])).toEqual(['', 'semaine', 'saison', 'rendez-vous-annuel']);
+  for (const [type, there, away] of [['semaine', 'Semaine de l’Amérique latine et des Caraïbes de Bordeaux', 'Mois du Québec'], ['saison', 'Saison culturelle croisée France-Portugal', 'Mois du Québec'], ['rendez-vous-annuel', 'Mois du Québec', 'Saison culturelle croisée']] as const) {
+    const chosen = await (await request(`/agenda?type=${type}`)).text();
+    expect([type, chosen.includes(there), chosen.includes(away)]).toEqual([type, true, false]);
+    expect(chosen).toMatch(new RegExp(`<option[^>]*value="${type}"[^>]*selected|<option selected[^>]*value="${type}"`));
+    expect(chosen).toContain(`/agenda.ics?type=${type}`);
+  }
+});
+
 test('R142 five hundred dates make one feed that both readers parse alike, and a changed one is told as changed', async () => {
   const db = await freshDatabase('empty');
   const first = await db.transaction().execute(async (tx) => {

@@ -2,6 +2,7 @@ import type { Module } from '~/sheets/index.ts';
 import { demo } from './aims/demo.ts';
 import { aimsPart } from './aims/part.tsx';
 import { crossingQueue, watchMoves } from './crossings/queue.ts';
+import { desk } from './desk.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
 import { personal } from './personal.ts';
@@ -19,4 +20,5 @@ export const agenda: Module = {
   notices: messages,
   personal,
   demo,
+  desk,
 };

@@ -230,4 +230,7 @@ export const en: Record<keyof typeof fr, string> = {
   'claim.service': 'Department',
   'claim.word': 'The word',
   'find.many': 'The first {n} sheets found',
+  'health.answers': 'Answer to those who ask to keep a sheet',
+  'health.answers.value': '{days, plural, =0 {the same day} one {in one day} other {in # days}}',
+  'health.answers.rule': 'Half of the requests were answered within that time, of {n, plural, one {one request} other {# requests}} in the past year.',
 };

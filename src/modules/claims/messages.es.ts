@@ -230,4 +230,7 @@ export const es: Record<keyof typeof fr, string> = {
   'claim.service': 'Servicio',
   'claim.word': 'Sus palabras',
   'find.many': 'Las primeras {n} fichas encontradas',
+  'health.answers': 'Respuesta a quienes piden llevar una ficha',
+  'health.answers.value': '{days, plural, =0 {el mismo día} one {en un día} other {en # días}}',
+  'health.answers.rule': 'La mitad de las solicitudes recibieron respuesta en ese plazo, de {n, plural, one {una solicitud} other {# solicitudes}} desde hace un año.',
 };

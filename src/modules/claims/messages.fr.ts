@@ -228,4 +228,7 @@ export const fr = {
   'claim.service': 'Service',
   'claim.word': 'Son mot',
   'find.many': 'Les {n} premières fiches trouvées',
+  'health.answers': 'Réponse à qui demande à tenir une fiche',
+  'health.answers.value': '{days, plural, =0 {le jour même} one {en un jour} other {en # jours}}',
+  'health.answers.rule': 'Une demande sur deux a reçu sa réponse dans ce délai, sur {n, plural, one {une demande} other {# demandes}} depuis un an.',
 } as const;

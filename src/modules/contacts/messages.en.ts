@@ -150,4 +150,5 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.erase': 'See what is kept and erase it:',
   'mail.subject': 'Invitation: {title}',
   'mail.subject.again': 'Your answer: {title}',
+  'tool.contacts': 'Contacts and invitations',
 };

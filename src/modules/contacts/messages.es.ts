@@ -150,4 +150,5 @@ export const es: Record<keyof typeof fr, string> = {
   'mail.erase': 'Ver lo que se guarda y borrarlo:',
   'mail.subject': 'Invitación: {title}',
   'mail.subject.again': 'Su respuesta: {title}',
+  'tool.contacts': 'Contactos e invitaciones',
 };

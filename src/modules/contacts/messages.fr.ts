@@ -148,4 +148,5 @@ export const fr = {
   'mail.erase': 'Voir ce qui est gardé et l’effacer\u00a0:',
   'mail.subject': 'Invitation\u00a0: {title}',
   'mail.subject.again': 'Votre réponse\u00a0: {title}',
+  'tool.contacts': 'Contacts et invitations',
 } as const;

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { invitationQueue, writeInvitations } from './invitations/mails.ts';
 import { invitationPart } from './part.tsx';
 import { personal } from './personal.ts';
@@ -11,4 +12,5 @@ export const contacts: Module = {
   queues: [invitationQueue],
   subscribers: [writeInvitations],
   personal,
+  desk,
 };

@@ -2,7 +2,7 @@ import type { fr } from './messages.fr.ts';
 
 export const en: Record<keyof typeof fr, string> = {
   'title': 'Try as…',
-  'lede': 'Choose a character: you see Jumelles with their rights, at once and without a password. Characters are named by their function; they speak for nobody.',
+  'lede': 'Choose a character: you see {instance} with their rights, at once and without a password. Characters are named by their function; they speak for nobody.',
   'become': 'Try',
   'persona.agent-bordeaux': 'Acts for the City of Bordeaux or for Bordeaux Métropole: one directorate, two authorities. Corrects sheets, proposes changes of state.',
   'persona.elue-bordeaux': 'Validates what officers propose, suspends or relaunches a partnership, follows the strategy.',

@@ -2,7 +2,7 @@ import type { fr } from './messages.fr.ts';
 
 export const es: Record<keyof typeof fr, string> = {
   'title': 'Probar como…',
-  'lede': 'Elija un personaje: verá Jumelles con sus derechos, enseguida y sin contraseña. Los personajes se nombran por su función; no hablan por nadie.',
+  'lede': 'Elija un personaje: verá {instance} con sus derechos, enseguida y sin contraseña. Los personajes se nombran por su función; no hablan por nadie.',
   'become': 'Probar',
   'persona.agent-bordeaux': 'Actúa por la Ciudad de Burdeos o por Bordeaux Métropole: una dirección, dos administraciones. Corrige las fichas, propone cambios de estado.',
   'persona.elue-bordeaux': 'Valida lo que proponen los técnicos, suspende o relanza una asociación, sigue la estrategia.',

@@ -1,6 +1,6 @@
 export const fr = {
   'title': 'Essayer comme…',
-  'lede': 'Choisissez un personnage\u00a0: vous voyez Jumelles avec ses droits, tout de suite et sans mot de passe. Les personnages sont nommés par leur fonction\u00a0; ils ne parlent pour personne.',
+  'lede': 'Choisissez un personnage\u00a0: vous voyez {instance} avec ses droits, tout de suite et sans mot de passe. Les personnages sont nommés par leur fonction\u00a0; ils ne parlent pour personne.',
   'become': 'Essayer',
   'persona.agent-bordeaux': 'Agit pour la Ville de Bordeaux ou pour Bordeaux Métropole\u00a0: une direction, deux collectivités. Corrige les fiches, propose les changements d’état.',
   'persona.elue-bordeaux': 'Valide ce que les agents proposent, suspend ou relance un partenariat, suit la stratégie.',

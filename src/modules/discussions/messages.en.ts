@@ -171,6 +171,8 @@ export const en: Record<keyof typeof fr, string> = {
   'inbound.long': 'Your reply is too long. Attach a document instead.',
   'inbound.closed': 'You can no longer write in this discussion.',
   'inbound.often': 'You have written many messages in a short time. Try again in an hour.',
+  'health.questions': 'Questions between peers without an answer',
+  'health.questions.rule': 'Asked of everyone or in a group of the network, and to which nobody else has written yet.',
 };
 
 export const noticesEn: Record<keyof typeof noticesFr, string> = {

@@ -171,6 +171,8 @@ export const es: Record<keyof typeof fr, string> = {
   'inbound.long': 'Su respuesta es demasiado larga. Adjunte más bien un documento.',
   'inbound.closed': 'Ya no puede escribir en este debate.',
   'inbound.often': 'Ha escrito muchos mensajes en poco tiempo. Inténtelo en una hora.',
+  'health.questions': 'Preguntas entre pares sin respuesta',
+  'health.questions.rule': 'Planteadas a todos o en un grupo de la red, a las que nadie más ha escrito todavía.',
 };
 
 export const noticesEs: Record<keyof typeof noticesFr, string> = {

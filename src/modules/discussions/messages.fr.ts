@@ -169,6 +169,8 @@ export const fr = {
   'inbound.long': 'Votre réponse est trop longue. Joignez plutôt un document.',
   'inbound.closed': 'Vous ne pouvez plus écrire dans cette discussion.',
   'inbound.often': 'Vous avez écrit beaucoup de messages en peu de temps. Réessayez dans une heure.',
+  'health.questions': 'Questions entre pairs sans réponse',
+  'health.questions.rule': 'Posées à tous ou dans un groupe du réseau, et auxquelles personne d’autre n’a encore écrit.',
 } as const;
 
 export const noticesFr = {

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { inbox } from './mail/inbox.ts';
 import { mailQueue, tellAtOnce } from './mail/mails.ts';
 import { notices } from './messages.ts';
@@ -18,4 +19,5 @@ export const discussions: Module = {
   inbox,
   notices,
   personal,
+  desk,
 };

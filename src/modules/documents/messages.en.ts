@@ -21,7 +21,7 @@ export const en: Record<keyof typeof fr, string> = {
   'use': 'What comes from it',
   'use.value': '{sheets, plural, =0 {No sheet} one {# sheet} other {# sheets}}, {mentions, plural, =0 {no reference} one {# reference} other {# references}}',
   'opinion.title': 'Text of opinion',
-  'opinion.text': 'The ideas of this text are those of {author}. Jumelles neither shares nor fights them: it attributes them.',
+  'opinion.text': 'The ideas of this text are those of {author}. {instance} neither shares nor fights them: it attributes them.',
   'opinion.of': 'According to {author}',
   'part.about': 'What it is',
   'part.about.lede': 'In two sentences.',

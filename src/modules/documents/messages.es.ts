@@ -21,7 +21,7 @@ export const es: Record<keyof typeof fr, string> = {
   'use': 'Lo que procede de él',
   'use.value': '{sheets, plural, =0 {Ninguna ficha} one {# ficha} other {# fichas}}, {mentions, plural, =0 {ninguna referencia} one {# referencia} other {# referencias}}',
   'opinion.title': 'Texto de opinión',
-  'opinion.text': 'Las ideas de este texto son de {author}. Jumelles ni las comparte ni las combate: las atribuye.',
+  'opinion.text': 'Las ideas de este texto son de {author}. {instance} ni las comparte ni las combate: las atribuye.',
   'opinion.of': 'Según {author}',
   'part.about': 'De qué se trata',
   'part.about.lede': 'En dos frases.',

@@ -19,7 +19,7 @@ export const fr = {
   'use': 'Ce qui en vient',
   'use.value': '{sheets, plural, =0 {Aucune fiche} one {# fiche} other {# fiches}}, {mentions, plural, =0 {aucun renvoi} one {# renvoi} other {# renvois}}',
   'opinion.title': 'Texte d’opinion',
-  'opinion.text': 'Les idées de ce texte sont celles de {author}. Jumelles ne les partage ni ne les combat\u00a0: il les attribue.',
+  'opinion.text': 'Les idées de ce texte sont celles de {author}. {instance} ne les partage ni ne les combat\u00a0: il les attribue.',
   'opinion.of': 'Selon {author}',
   'part.about': 'De quoi il s’agit',
   'part.about.lede': 'En deux phrases.',

@@ -45,7 +45,7 @@ export const en: Record<keyof typeof fr, string> = {
   'history.newest': 'Back to the newest',
   'history.by': '{actor}',
   'history.for': 'for {body}',
-  'history.instance': 'Jumelles, while reading the published documents',
+  'history.instance': '{instance}, while reading the published documents',
   'history.role.animator': 'network animator',
   'history.role.administrator': 'administrator of the instance',
   'history.version': 'version {n}',

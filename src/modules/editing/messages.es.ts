@@ -45,7 +45,7 @@ export const es: Record<keyof typeof fr, string> = {
   'history.newest': 'Volver a lo más reciente',
   'history.by': '{actor}',
   'history.for': 'por {body}',
-  'history.instance': 'Jumelles, al leer los documentos publicados',
+  'history.instance': '{instance}, al leer los documentos publicados',
   'history.role.animator': 'animación de red',
   'history.role.administrator': 'administración de la instancia',
   'history.version': 'versión {n}',

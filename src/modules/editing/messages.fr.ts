@@ -43,7 +43,7 @@ export const fr = {
   'history.newest': 'Revenir au plus récent',
   'history.by': '{actor}',
   'history.for': 'pour {body}',
-  'history.instance': 'Jumelles, en lisant les documents publiés',
+  'history.instance': '{instance}, en lisant les documents publiés',
   'history.role.animator': 'animation de réseau',
   'history.role.administrator': 'administration de l’instance',
   'history.version': 'version {n}',

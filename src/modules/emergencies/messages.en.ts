@@ -48,7 +48,7 @@ export const en: Record<keyof typeof fr, string> = {
   'answer.help.material': 'Supplies',
   'answer.help.hosting': 'Hosting people',
   'answer.help.expertise': 'Expertise',
-  'answer.title': 'The answer of {body}',
+  'answer.title': 'Your answer ({body})',
   'answer.lede': 'One click an answer. The latest counts, and you can change it.',
   'answer.done': 'It is noted. Thank you.',
   'answers.title': 'What members answer',
@@ -87,4 +87,5 @@ export const en: Record<keyof typeof fr, string> = {
   'waiting.title': 'Alert: “{title}”',
   'waiting.text': 'Your network needs to know. Three questions, one click each.',
   'waiting.do': 'Answer',
+  'tool.alert': 'Raise the alert for a country',
 };

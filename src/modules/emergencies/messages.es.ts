@@ -48,7 +48,7 @@ export const es: Record<keyof typeof fr, string> = {
   'answer.help.material': 'Material',
   'answer.help.hosting': 'Acoger',
   'answer.help.expertise': 'Asesoramiento',
-  'answer.title': 'La respuesta de {body}',
+  'answer.title': 'Su respuesta ({body})',
   'answer.lede': 'Un clic por respuesta. La última cuenta, y puede cambiarla.',
   'answer.done': 'Anotado. Gracias.',
   'answers.title': 'Lo que responden los miembros',
@@ -87,4 +87,5 @@ export const es: Record<keyof typeof fr, string> = {
   'waiting.title': 'Alerta: «{title}»',
   'waiting.text': 'Su red necesita saber. Tres preguntas, un clic cada una.',
   'waiting.do': 'Responder',
+  'tool.alert': 'Dar la alerta para un país',
 };

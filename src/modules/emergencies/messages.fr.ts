@@ -46,7 +46,7 @@ export const fr = {
   'answer.help.material': 'Du matériel',
   'answer.help.hosting': 'Accueillir',
   'answer.help.expertise': 'De l’expertise',
-  'answer.title': 'La réponse de {body}',
+  'answer.title': 'Votre réponse ({body})',
   'answer.lede': 'Un clic par réponse. La dernière compte, et vous pouvez la changer.',
   'answer.done': 'C’est noté. Merci.',
   'answers.title': 'Ce que les membres répondent',
@@ -85,4 +85,5 @@ export const fr = {
   'waiting.title': 'Alerte\u00a0: «\u00a0{title}\u00a0»',
   'waiting.text': 'Votre réseau a besoin de savoir. Trois questions, un clic chacune.',
   'waiting.do': 'Répondre',
+  'tool.alert': 'Donner l’alerte pour un pays',
 } as const;

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
 import { personal } from './personal.ts';
@@ -10,4 +11,5 @@ export const emergencies: Module = {
   name: 'emergencies',
   kinds: [{ kind: 'emergency', genre: 'urgence', path: paths.show, messages, schema: 'SpecialAnnouncement', phases: { alert: 'ongoing', closed: 'ended' }, told: ['called'], create, edit, acts }],
   routes, waiting, personal,
+  desk,
 };

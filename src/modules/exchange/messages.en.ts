@@ -212,4 +212,6 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.message-long': 'Your answer is too long: 5,000 characters at most.',
   'refusal.nobody': 'Nobody acts here for this body any more: your answer would reach nobody. Go through its sheet.',
   'refusal.answered': 'You have already answered this listing: the conversation goes on.',
+  'health.listings': 'Open listings in the exchange',
+  'health.listings.rule': 'The others: {matched, plural, =0 {none matched} one {# matched} other {# matched}}, {expired, plural, =0 {none expired} one {# expired} other {# expired}}.',
 };

@@ -212,4 +212,6 @@ export const es: Record<keyof typeof fr, string> = {
   'refusal.message-long': 'Su respuesta es demasiado larga: 5000 caracteres como máximo.',
   'refusal.nobody': 'Ya nadie actúa aquí en nombre de esta entidad: su respuesta no llegaría a nadie. Pase por su ficha.',
   'refusal.answered': 'Ya ha respondido a este anuncio: la conversación continúa.',
+  'health.listings': 'Anuncios abiertos en la bolsa',
+  'health.listings.rule': 'Los demás: {matched, plural, =0 {ninguno cubierto} one {# cubierto} other {# cubiertos}}, {expired, plural, =0 {ninguno vencido} one {# vencido} other {# vencidos}}.',
 };

@@ -210,4 +210,6 @@ export const fr = {
   'refusal.message-long': 'Votre réponse est trop longue\u00a0: 5 000 signes au plus.',
   'refusal.nobody': 'Plus personne n’agit ici pour cette structure\u00a0: votre réponse n’arriverait à personne. Passez par sa fiche.',
   'refusal.answered': 'Vous avez déjà répondu à cette annonce\u00a0: la conversation continue.',
+  'health.listings': 'Annonces ouvertes à la bourse',
+  'health.listings.rule': 'Les autres\u00a0: {matched, plural, =0 {aucune pourvue} one {# pourvue} other {# pourvues}}, {expired, plural, =0 {aucune échue} one {# échue} other {# échues}}.',
 } as const;

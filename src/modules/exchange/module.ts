@@ -1,6 +1,7 @@
 import type { Module } from '~/sheets/index.ts';
 import { acts } from './acts.ts';
 import { create } from './create.ts';
+import { desk } from './desk.ts';
 import { edit } from './edit.ts';
 import { expiries } from './expiry.ts';
 import { messages } from './messages.ts';
@@ -30,4 +31,5 @@ export const exchange: Module = {
   queues: [expiries],
   waiting,
   personal,
+  desk,
 };

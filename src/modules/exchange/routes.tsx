@@ -43,7 +43,7 @@ async function answer(ask: SheetAsk): Promise<Response> {
 async function prolong(ask: SheetAsk): Promise<Response> {
   const sheet = await findListing(ask.primary, ask.reader, ask.param('slug'));
   const right = sheet && (await findRight(ask.primary, ask.reader, sheet.id));
-  if (!sheet || !right || right === 'partner') return ask.notFound();
+  if (!sheet || (right !== 'own' && right !== 'administrator')) return ask.notFound();
   const t = translator(messages, ask.lang);
   const until = await attempt(ask.primary, (tx) => prolongListing(tx, ask.actor, sheet.id, ask.today));
   const said = isRefusal(until) ? t('prolong.refused') : t('prolong.done', { date: formatPartialDate(ask.lang, { value: until, precision: 'day' }) });

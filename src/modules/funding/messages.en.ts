@@ -64,6 +64,8 @@ export const en: Record<keyof typeof fr, string> = {
   'scheme.deadline': 'Deadline',
   'scheme.web': 'The funder’s page',
   'scheme.web.open': 'Open the funder’s page',
+  'prepare.call': 'Funding: {title}',
+  'prepare.call.rule': 'Last day to apply: {date}.',
 };
 
 export const schemeEn: Record<keyof typeof schemeFr, string> = {

@@ -64,6 +64,8 @@ export const es: Record<keyof typeof fr, string> = {
   'scheme.deadline': 'Fecha límite',
   'scheme.web': 'Página del financiador',
   'scheme.web.open': 'Abrir la página del financiador',
+  'prepare.call': 'Financiación: {title}',
+  'prepare.call.rule': 'Último día para responder: {date}.',
 };
 
 export const schemeEs: Record<keyof typeof schemeFr, string> = {

@@ -62,6 +62,8 @@ export const fr = {
   'scheme.deadline': 'Date limite',
   'scheme.web': 'Page du financeur',
   'scheme.web.open': 'Ouvrir la page du financeur',
+  'prepare.call': 'Financement\u00a0: {title}',
+  'prepare.call.rule': 'Dernier jour pour répondre\u00a0: {date}.',
 } as const;
 
 export const schemeFr = {

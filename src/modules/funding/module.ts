@@ -1,5 +1,6 @@
 import type { Module } from '~/sheets/index.ts';
 import { demo } from './demo.ts';
+import { desk } from './desk.ts';
 import { editScheme } from './edit.ts';
 import { createLawSpec, editLaw, lawActs } from './library.ts';
 import { lawKind, messages, schemeKind } from './messages.ts';
@@ -26,4 +27,5 @@ export const funding: Module = {
     { path: paths.laws.href({}), section: 'textes', messages, label: 'menu.laws', where: 'foot', order: 21 },
   ],
   demo,
+  desk,
 };

@@ -74,7 +74,7 @@ test('R146 somebody with several bodies says for which one they come', async () 
 test('R178 the page of a country group says how many French authorities are active there, and what the observatory holds', async () => {
   const html = await (await app.request('/groupes/groupe-pays-japon')).text();
   const page = wordsOf(html);
-  expect(page).toContain('Qui travaille avec ce pays : Japon');
+  expect(page).toContain('Japon : qui y travaille');
   const [, n] = /(\S+) collectivités? françaises? y (?:est|sont) actives?/.exec(page)!;
   const country = wordsOf(await (await app.request('/pays/JP')).text());
   expect(country).toContain(n === 'Une' ? 'Une collectivité française y est active' : `${n} collectivités françaises y sont actives`);

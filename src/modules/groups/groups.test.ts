@@ -22,7 +22,7 @@ test('R176 a country group shows its chair with the function of that day, its ho
 test('R177 fourteen groups: countries, regions, themes, missions, a committee, a platform', async () => {
   expect((await world.selectFrom('working_groups').select('sheet_id').execute()).length).toBe(14);
   const page = await read('/groupes');
-  for (const word of ['14 groupes', 'Groupe-pays', 'Groupe régional', 'Groupe thématique', 'Mission transversale', 'Comité', 'Plateforme régionale']) expect(page).toContain(word);
+  for (const word of ['14 groupes', 'Groupes-pays', 'Groupes régionaux', 'Groupes thématiques', 'Missions transversales', 'Comités', 'Plateformes régionales']) expect(page).toContain(word);
   expect(await read('/groupes/groupe-genre')).toContain('non précisée par les documents');
 });
 

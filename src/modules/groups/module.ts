@@ -1,6 +1,7 @@
 import type { Module } from '~/sheets/index.ts';
 import { create } from './create.ts';
 import { demo } from './demo.ts';
+import { desk } from './desk.ts';
 import { tellTexts, textQueue } from './documents/texts.ts';
 import { acts, edit } from './edit.ts';
 import { groupKind, messages } from './messages.ts';
@@ -22,4 +23,5 @@ export const groups: Module = {
   space: [space],
   personal,
   demo,
+  desk,
 };

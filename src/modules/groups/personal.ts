@@ -13,8 +13,8 @@ export const personal: readonly PersonalData[] = [
     async read(db, accountId) {
       const [places, requests, invitations] = await Promise.all([
         db.selectFrom('group_members').innerJoin('sheets as g', 'g.id', 'group_id').leftJoin('sheets as b', 'b.id', 'body_id').select(['g.title as group', 'b.title as body', 'standing', 'since', 'until', 'ended_at']).where('account_id', '=', accountId).execute(),
-        db.selectFrom('group_requests').innerJoin('sheets as g', 'g.id', 'group_id').select(['g.title as group', 'word', 'created_at', 'outcome', 'answer']).where('account_id', '=', accountId).execute(),
-        db.selectFrom('group_invitations').innerJoin('sheets as g', 'g.id', 'group_id').select(['g.title as group', 'standing', 'until', 'created_at', 'outcome']).where('account_id', '=', accountId).execute(),
+        db.selectFrom('group_requests').innerJoin('sheets as g', 'g.id', 'group_id').select(['g.title as group', 'word', 'group_requests.created_at', 'outcome', 'answer']).where('account_id', '=', accountId).execute(),
+        db.selectFrom('group_invitations').innerJoin('sheets as g', 'g.id', 'group_id').select(['g.title as group', 'standing', 'group_invitations.until', 'group_invitations.created_at', 'outcome']).where('account_id', '=', accountId).execute(),
       ]);
       return places.length || requests.length || invitations.length ? { places, requests, invitations } : undefined;
     },

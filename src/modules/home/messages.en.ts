@@ -1,7 +1,7 @@
 import type { fr } from './messages.fr.ts';
 
 export const en: Record<keyof typeof fr, string> = {
-  'title': 'Jumelles: who cooperates with whom?',
+  'title': '{instance}: who cooperates with whom?',
   'description': 'The international action of French local authorities: partnerships, networks, strategies, meetings, each with its sources.',
   'question': 'Who cooperates with whom?',
   'search.label': 'A place, a theme, a function, a year',

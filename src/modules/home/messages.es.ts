@@ -1,7 +1,7 @@
 import type { fr } from './messages.fr.ts';
 
 export const es: Record<keyof typeof fr, string> = {
-  'title': 'Jumelles: ¿quién coopera con quién?',
+  'title': '{instance}: ¿quién coopera con quién?',
   'description': 'La acción internacional de los gobiernos locales franceses: cooperaciones, redes, estrategias, encuentros, cada uno con sus fuentes.',
   'question': '¿Quién coopera con quién?',
   'search.label': 'Un lugar, un tema, una función, un año',

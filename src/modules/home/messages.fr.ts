@@ -1,5 +1,5 @@
 export const fr = {
-  'title': 'Jumelles\u00a0: qui coopère avec qui\u00a0?',
+  'title': '{instance}\u00a0: qui coopère avec qui\u00a0?',
   'description': 'L’action internationale des collectivités françaises\u00a0: partenariats, réseaux, stratégies, rencontres, chacun avec ses sources.',
   'question': 'Qui coopère avec qui\u00a0?',
   'search.label': 'Un lieu, un thème, une fonction, une année',

@@ -113,4 +113,5 @@ export const en = {
   'done.columns': 'The columns are read again.',
   'done.choices': 'Your choices are kept.',
   'done.removed': 'The list is removed.',
+  'tool.members': 'Bring a list of members',
 } as const;

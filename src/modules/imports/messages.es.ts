@@ -113,4 +113,5 @@ export const es = {
   'done.columns': 'Las columnas se han releído.',
   'done.choices': 'Sus elecciones se han guardado.',
   'done.removed': 'La lista se ha retirado.',
+  'tool.members': 'Aportar una lista de miembros',
 } as const;

@@ -113,4 +113,5 @@ export const fr = {
   'done.columns': 'Les colonnes sont relues.',
   'done.choices': 'Vos choix sont retenus.',
   'done.removed': 'La liste est retirée.',
+  'tool.members': 'Apporter une liste de membres',
 } as const;

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { inside } from './inside.tsx';
 import { personal } from './personal.ts';
 import { routes } from './routes.tsx';
@@ -11,4 +12,5 @@ export const imports: Module = {
   queues: [runQueue],
   subscribers: [tellStarted],
   personal,
+  desk,
 };

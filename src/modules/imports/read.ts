@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import readXlsxFile from 'read-excel-file/node';
 import { maxBytes, maxColumns, maxLines } from './rules.ts';
+import { readWorkbook } from './workbook.ts';
 
 export type ReadFault = 'file.missing' | 'file.large' | 'file.kind' | 'file.empty' | 'file.lines' | 'file.columns';
 
@@ -28,16 +28,6 @@ export async function readList(file: File | undefined, pasted: string): Promise<
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-async function readWorkbook(bytes: Uint8Array): Promise<string[][] | null> {
-  try {
-    const read: unknown = await readXlsxFile(Buffer.from(bytes));
-    const first = (Array.isArray(read) && read.length > 0 && !Array.isArray(read[0]) ? (read[0] as { data: unknown }).data : read) as unknown[][];
-    return first.map((row) => row.map((cell) => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))));
-  } catch {
-    return null;
-  }
-}
-
 function readText(bytes: Uint8Array): string[][] | null {
   const text = decode(bytes);
   // a picture or a PDF is no list
@@ -45,7 +35,7 @@ function readText(bytes: Uint8Array): string[][] | null {
   const first = text.split('\n', 1)[0] ?? '';
   const delimiter = ['\t', ';', ','].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best));
   try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) as string[][];
+    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: maxLines * 2, max_record_size: 200_000 }) as string[][];
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import type { Module } from '~/sheets/index.ts';
 import { routes as campaigns } from './census/campaign-routes.tsx';
 import { routes as census } from './census/routes.tsx';
 import { sendCensus, startSending } from './census/sending.ts';
+import { desk } from './desk.ts';
 import { askOutcomes } from './introductions/outcomes.ts';
 import { routes as introductions } from './introductions/routes.tsx';
 import { noteChanges, refresh, refreshWhole } from './matches/refresh.ts';
@@ -18,7 +19,7 @@ import { waiting } from './waiting.ts';
 export const matching: Module = {
   name: 'matching',
   routes: [...census, ...campaigns, ...matches, ...radar, ...introductions, ...projects],
-  menu: [{ path: paths.method.href({}), section: 'observatoire', messages, label: 'method.menu', where: 'foot', order: 45 }],
+  menu: [{ path: paths.method.href({}), section: 'observatoire', messages, label: 'method.menu', where: 'foot', order: 59 }],
   queues: [refresh, refreshWhole, sendCensus as NonNullable<Module['queues']>[number], askOutcomes],
   subscribers: [noteChanges, startSending],
   inside,
@@ -26,4 +27,5 @@ export const matching: Module = {
   waiting,
   space: [space],
   personal,
+  desk,
 };

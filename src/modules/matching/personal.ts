@@ -10,7 +10,7 @@ export const personal: readonly PersonalData[] = [
     kept: 'Trois ans après la mise en relation.',
     async read(db, accountId) {
       return db.selectFrom('introduction_sides').innerJoin('introductions', 'introductions.id', 'introduction_id').innerJoin('sheets', 'sheets.id', 'body_id')
-        .select(['sheets.title as for', 'subject', 'state', 'introduction_sides.answered_at', 'outcome', 'outcome_note']).where('account_id', '=', accountId).orderBy('answered_at').execute();
+        .select(['sheets.title as for', 'subject', 'introductions.state', 'introduction_sides.answered_at', 'outcome', 'outcome_note']).where('account_id', '=', accountId).orderBy('introduction_sides.answered_at').execute();
     },
     async leave(tx, accountId) {
       await tx.updateTable('introduction_sides').set({ account_id: null, outcome_note: null }).where('account_id', '=', accountId).execute();

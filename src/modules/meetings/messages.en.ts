@@ -45,6 +45,7 @@ export const en: Record<keyof typeof fr, string> = {
   'tentative.title': 'Nothing is decided',
   'tentative.text': 'The source only says that this meeting is being considered.',
   'themesOpen': 'The themes were still to be settled.',
+  'themesOpen.ahead': 'The themes are still to be settled.',
   'lede.meeting': '{days, plural, one {One day} =2 {Two days} other {# days}}, {plenaries, plural, =0 {} one {one plenary, } other {# plenaries, }}{sessions, plural, one {# session} other {# sessions}}, {speeches, plural, one {# listed speech} other {# listed speeches}}.',
   'programme.title': 'Programme',
   'programme.calendar': 'Add to my calendar',
@@ -125,6 +126,15 @@ export const en: Record<keyof typeof fr, string> = {
   'cited.partnerships': 'Partnerships mentioned',
   'cited.laws': 'Texts mentioned',
   'cited.group': 'Group',
+  'tool.announce': 'Announce a meeting',
+  'prepare.meeting': '{title}, {date}',
+  'prepare.registered': '{n, plural, =0 {nobody registered} one {# registered} other {# registered}}',
+  'prepare.noProgramme': 'The programme is to be written.',
+  'prepare.noRegistration': 'Registration is not open.',
+  'prepare.opensOn': 'Registration opens on {date}.',
+  'prepare.noPlace': 'No place and no link.',
+  'prepare.noLink': 'The link is missing.',
+  'prepare.ready': 'Nothing is missing.',
 };
 
 export const meetingEn: Record<keyof typeof meetingFr, string> = {

@@ -45,6 +45,7 @@ export const es: Record<keyof typeof fr, string> = {
   'tentative.title': 'No está decidido',
   'tentative.text': 'La fuente solo dice que se contempla este encuentro.',
   'themesOpen': 'Los temas estaban aún por precisar.',
+  'themesOpen.ahead': 'Los temas están aún por precisar.',
   'lede.meeting': '{days, plural, one {Un día} =2 {Dos días} other {# días}}, {plenaries, plural, =0 {} one {una plenaria, } other {# plenarias, }}{sessions, plural, one {# sesión} other {# sesiones}}, {speeches, plural, one {# intervención anunciada} other {# intervenciones anunciadas}}.',
   'programme.title': 'Programa',
   'programme.calendar': 'Añadir a mi agenda',
@@ -125,6 +126,15 @@ export const es: Record<keyof typeof fr, string> = {
   'cited.partnerships': 'Cooperaciones citadas',
   'cited.laws': 'Textos citados',
   'cited.group': 'Grupo',
+  'tool.announce': 'Anunciar un encuentro',
+  'prepare.meeting': '{title}, {date}',
+  'prepare.registered': '{n, plural, =0 {nadie inscrito} one {# inscrito} other {# inscritos}}',
+  'prepare.noProgramme': 'El programa está por escribir.',
+  'prepare.noRegistration': 'Las inscripciones no están abiertas.',
+  'prepare.opensOn': 'Las inscripciones se abren el {date}.',
+  'prepare.noPlace': 'Ni lugar ni enlace de conexión.',
+  'prepare.noLink': 'Falta el enlace de conexión.',
+  'prepare.ready': 'No falta nada.',
 };
 
 export const meetingEs: Record<keyof typeof meetingFr, string> = {

@@ -43,6 +43,7 @@ export const fr = {
   'tentative.title': 'Ce n’est pas décidé',
   'tentative.text': 'La source dit seulement que cette rencontre est envisagée.',
   'themesOpen': 'Les thèmes étaient encore à préciser.',
+  'themesOpen.ahead': 'Les thèmes restent à préciser.',
   'lede.meeting': '{days, plural, one {Un jour} =2 {Deux jours} other {# jours}}, {plenaries, plural, =0 {} one {une plénière, } other {# plénières, }}{sessions, plural, one {# séance} other {# séances}}, {speeches, plural, one {# prise de parole annoncée} other {# prises de parole annoncées}}.',
   'programme.title': 'Programme',
   'programme.calendar': 'Mettre dans mon agenda',
@@ -123,6 +124,15 @@ export const fr = {
   'cited.partnerships': 'Partenariats cités',
   'cited.laws': 'Textes cités',
   'cited.group': 'Groupe',
+  'tool.announce': 'Annoncer un rendez-vous',
+  'prepare.meeting': '{title}, {date}',
+  'prepare.registered': '{n, plural, =0 {aucun inscrit} one {# inscrit} other {# inscrits}}',
+  'prepare.noProgramme': 'Le programme est à écrire.',
+  'prepare.noRegistration': 'Les inscriptions ne sont pas ouvertes.',
+  'prepare.opensOn': 'Les inscriptions ouvrent le {date}.',
+  'prepare.noPlace': 'Ni lieu ni lien de connexion.',
+  'prepare.noLink': 'Le lien de connexion manque.',
+  'prepare.ready': 'Rien ne manque.',
 } as const;
 
 export const meetingFr = {

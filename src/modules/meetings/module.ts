@@ -4,6 +4,7 @@ import { announce } from './announce/create.ts';
 import { reasonNote } from './announce/reason.tsx';
 import { tellComing } from './announce/telling.ts';
 import { demo } from './demo.ts';
+import { desk } from './desk.ts';
 import { editMeeting, editSession } from './edit.ts';
 import { meetingKind, messages, sessionKind } from './messages.ts';
 import { paths } from './paths.ts';
@@ -43,4 +44,5 @@ export const meetings: Module = {
   subscribers: [tellComing],
   menu: [{ path: paths.list.href({}), section: 'rencontres', messages, label: 'menu', where: 'main', order: 30 }],
   demo,
+  desk,
 };

@@ -1,5 +1,6 @@
 import { get } from '~/platform/http/request.ts';
 import { answerSheet, type SheetAsk } from '~/sheets/index.ts';
+import { announce } from './announce/create.ts';
 import { getMinutes } from './minutes-queries.ts';
 import { MeetingsPage } from './pages/list.tsx';
 import { MeetingPage } from './pages/meeting.tsx';
@@ -8,7 +9,7 @@ import { paths } from './paths.ts';
 import { getMeeting, getSession, listMeetings } from './queries.ts';
 
 export const routes = [
-  get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<MeetingsPage meetings={await listMeetings(ask.db, ask.reader)} />)),
+  get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<MeetingsPage meetings={await listMeetings(ask.db, ask.reader)} mayAnnounce={announce.may(ask.reader)} />)),
   get(paths.meeting, { who: 'everyone' }, (ask: SheetAsk) =>
     answerSheet(ask, 'event', async (frame) => {
       const [meeting, minutes] = await Promise.all([getMeeting(ask.db, ask.reader, frame.sheet.id), getMinutes(ask.db, ask.reader, frame.sheet.id)]);

@@ -264,4 +264,8 @@ export const en: Record<keyof typeof fr, string> = {
   'minutes.reminder-2': 'a follow-up is to be done, its date has come',
   'minutes.correction-accepted': 'your correction is taken over',
   'minutes.correction-declined': 'your correction was not taken over',
+  'prepare.minutes': 'Minutes: {title}',
+  'prepare.none': 'The meeting was held, nothing is written yet.',
+  'prepare.draft': 'To be finished and sent for review.',
+  'prepare.review': 'Under review until {date}.',
 };

@@ -264,4 +264,8 @@ export const es: Record<keyof typeof fr, string> = {
   'minutes.reminder-2': 'un seguimiento está por hacer, ha llegado su fecha',
   'minutes.correction-accepted': 'su corrección se ha retomado',
   'minutes.correction-declined': 'su corrección no se ha retomado',
+  'prepare.minutes': 'Acta: {title}',
+  'prepare.none': 'El encuentro se celebró, todavía no hay nada escrito.',
+  'prepare.draft': 'Por terminar y enviar a revisión.',
+  'prepare.review': 'En revisión hasta el {date}.',
 };

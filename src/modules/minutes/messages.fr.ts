@@ -262,4 +262,8 @@ export const fr = {
   'minutes.reminder-2': 'une suite est à faire, sa date est là',
   'minutes.correction-accepted': 'votre correction est reprise',
   'minutes.correction-declined': 'votre correction n’a pas été reprise',
+  'prepare.minutes': 'Compte rendu\u00a0: {title}',
+  'prepare.none': 'La rencontre s’est tenue, rien n’est encore écrit.',
+  'prepare.draft': 'À finir et à faire relire.',
+  'prepare.review': 'En relecture, jusqu’au {date}.',
 } as const;

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { routes as files } from './files/routes.ts';
 import { reminders } from './follow-ups/reminders.ts';
 import { routes as followUps } from './follow-ups/routes.tsx';
@@ -18,4 +19,5 @@ export const minutes: Module = {
   waiting,
   personal,
   notices: messages,
+  desk,
 };

@@ -109,4 +109,7 @@ export const en: Record<keyof typeof fr, string> = {
   'mail.archive': 'Read this letter online, with all that it announces',
   'mail.why': 'You receive this letter because you asked {instance} for it.',
   'mail.stop': 'Unsubscribe in one click',
+  'tool.compose': 'Compose a newsletter',
+  'health.subscribers': 'Subscribers to the newsletter',
+  'health.subscribers.rule': 'Those who confirmed their address, on the whole platform.',
 };

@@ -109,4 +109,7 @@ export const es: Record<keyof typeof fr, string> = {
   'mail.archive': 'Leer este boletín en línea, con todos sus anuncios',
   'mail.why': 'Recibe este boletín porque lo pidió a {instance}.',
   'mail.stop': 'Darse de baja con un clic',
+  'tool.compose': 'Componer un boletín',
+  'health.subscribers': 'Suscriptores del boletín',
+  'health.subscribers.rule': 'Quienes confirmaron su dirección, en toda la plataforma.',
 };

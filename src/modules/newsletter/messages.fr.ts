@@ -107,4 +107,7 @@ export const fr = {
   'mail.archive': 'Lire cette lettre en ligne, avec toutes ses annonces',
   'mail.why': 'Vous recevez cette lettre parce que vous l’avez demandée à {instance}.',
   'mail.stop': 'Se désabonner en un clic',
+  'tool.compose': 'Composer une lettre d’information',
+  'health.subscribers': 'Abonnés à la lettre d’information',
+  'health.subscribers.rule': 'Ceux qui ont confirmé leur adresse, sur toute la plateforme.',
 } as const;

@@ -1,4 +1,5 @@
 import type { Module } from '~/sheets/index.ts';
+import { desk } from './desk.ts';
 import { inside } from './live/inside.tsx';
 import { routes as live } from './live/routes.tsx';
 import { messages } from './messages.ts';
@@ -19,4 +20,5 @@ export const polls: Module = {
   routes: [...routes, ...live],
   menu: [{ path: paths.list.href({}), section: 'sondages', messages, label: 'menu', where: 'foot', order: 16 }],
   inside, queues, waiting, personal,
+  desk,
 };

@@ -159,3 +159,22 @@ test('R148 a group asks its own: others do not see it, its guests have no vote, 
   expect((await member!.post(`${path}/bulletin`, { [`rang.${options.Bleu}`]: '1', [`rang.${options.Vert}`]: '3' })).status).toBe(303);
   expect(await read(await chair.get(path))).toContain('1 a voté sur');
 });
+
+test('R148 a meeting asks those who are registered for it: whoever waits, left or never came has no vote', async () => {
+  const cuf = await app.signIn('organisatrice-cuf');
+  const at = (await cuf.post('/nouveau/rencontre', { titre: 'Forum des votants', nature: 'rencontres', quand: '12 mai 2027', certitude: 'confirmed', ou: 'Paris', pour: 'public', themes: '' })).headers.get('location')!;
+  await cuf.post(`${at}/organiser`, { ...readFormOf(await (await cuf.get(`${at}/organiser`)).text()).fields, inscription: '1', places: '2' });
+  const [bordeaux, charente, toulouse, elected] = await Promise.all(['agent-bordeaux', 'agente-charente-maritime', 'agent-toulouse', 'elue-bordeaux'].map((key) => app.signIn(key)));
+  for (const visitor of [bordeaux!, charente!, toulouse!]) expect((await visitor.post(`${at}/inscription`, { seances: '' })).status).toBe(303);
+  const { id } = await db.selectFrom('sheets').select('id').where('kind', '=', 'event').where('slug', '=', at.split('/').at(-1)!).executeTakeFirstOrThrow();
+  const path = await createPoll(cuf, { titre: 'Quel atelier ?', electorat: `event:${id}`, voix: 'person' });
+  const { Bleu, Vert } = await optionsOf(path);
+  expect(await read(await bordeaux!.get('/mon-espace'))).toContain('Voter : « Quel atelier ? »');
+  expect((await bordeaux!.post(`${path}/bulletin`, { choix: Bleu! })).status).toBe(303);
+  // Toulouse is on the waiting list, the élue of Bordeaux did not register: the place of her colleague is not hers.
+  for (const [visitor, name] of [[toulouse!, 'waiting'], [elected!, 'absent'], [cuf, 'organiser']] as const) expect([name, (await visitor.post(`${path}/bulletin`, { choix: Vert! })).status]).toEqual([name, 404]);
+  expect(await read(await elected!.get('/mon-espace'))).not.toContain('Quel atelier');
+  expect(await read(await cuf.get(path))).toContain('1 a voté sur 2');
+  expect((await charente!.post(`${at}/inscription/annulation`)).status).toBe(303);
+  expect((await charente!.post(`${path}/bulletin`, { choix: Vert! })).status).toBe(404);
+});

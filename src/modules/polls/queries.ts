@@ -19,6 +19,27 @@ export async function listOpen(db: Read, reader: Reader, limit = 10): Promise<Po
   return rows;
 }
 
+/** Asked of this network or by it, or of all members; without a network, any. */
+const concerns = (network: string | null) => (network === null ? sql<boolean>`true` : sql<boolean>`(p.electorate = 'instance' or p.room_id = ${network}::uuid or s.owner_id = ${network}::uuid)`);
+
+/** Open polls that close by a day, and how many voted. */
+export async function listClosing(db: Read, reader: Reader, network: string | null, until: string): Promise<{ title: string; slug: string; closesOn: string; voted: number }[]> {
+  const { rows } = await sql<{ title: string; slug: string; closesOn: string; voted: number }>`
+    select s.title, s.slug, p.closes_on::text as "closesOn", (select count(*) from poll_voters v where v.poll_id = s.id)::integer as voted
+    from polls p join sheets s on s.id = p.sheet_id
+    where p.opened_at is not null and p.closed_at is null and p.closes_on <= ${until}::date and ${concerns(network)} and ${visibleTo(reader, 's')} order by p.closes_on, s.num limit 10`.execute(db);
+  return rows;
+}
+
+/** The last poll that was closed, and how many took part. */
+export async function findLastClosed(db: Read, reader: Reader, network: string | null): Promise<{ title: string; slug: string; closedOn: string; voted: number; electors: number } | undefined> {
+  const { rows } = await sql<{ title: string; slug: string; closedOn: string; voted: number; electors: number }>`
+    select s.title, s.slug, (p.closed_at at time zone 'Europe/Paris')::date::text as "closedOn", (p.result ->> 'voted')::integer as voted, (p.result ->> 'electors')::integer as electors
+    from polls p join sheets s on s.id = p.sheet_id
+    where p.closed_at is not null and p.result is not null and ${concerns(network)} and ${visibleTo(reader, 's')} order by p.closed_at desc limit 1`.execute(db);
+  return rows[0];
+}
+
 export type PollListed = SheetSummary & { closesOn: string | null; voted: number };
 export const pageSize = 30;
 

@@ -18,6 +18,6 @@ export const projects: Module = {
     },
   ],
   routes,
-  menu: [{ path: paths.list.href({}), section: 'actions', messages, label: 'menu.actions', where: 'foot', order: 12 }],
+  menu: [{ path: paths.list.href({}), section: 'actions', messages, label: 'menu.actions', where: 'foot', order: 22 }],
   demo: loadActions,
 };

@@ -12,6 +12,7 @@ export const en = {
   'acting.nobody': 'You act for nobody but yourself.',
   'change': 'Change',
   'dates.title': 'Your next dates',
+  'start.more': '{n, plural, one {One more thing to write} other {# more things to write}}',
   'start.title': 'Start',
   'start.claim': 'Keep the page of my authority',
   'start.find': 'Find a territory or a theme to follow',

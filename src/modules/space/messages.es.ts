@@ -12,6 +12,7 @@ export const es = {
   'acting.nobody': 'Usted no actúa por nadie más que usted.',
   'change': 'Cambiar',
   'dates.title': 'Sus próximas fechas',
+  'start.more': '{n, plural, one {Otra cosa que escribir} other {# cosas más que escribir}}',
   'start.title': 'Empezar',
   'start.claim': 'Llevar la página de mi entidad',
   'start.find': 'Buscar un territorio o un tema para seguir',

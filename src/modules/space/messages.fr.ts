@@ -12,6 +12,7 @@ export const fr = {
   'acting.nobody': 'Vous n’agissez pour personne d’autre que vous.',
   'change': 'Changer',
   'dates.title': 'Vos prochaines dates',
+  'start.more': '{n, plural, one {Une autre chose à écrire} other {# autres choses à écrire}}',
   'start.title': 'Commencer',
   'start.claim': 'Tenir la page de ma collectivité',
   'start.find': 'Trouver un territoire ou un thème à suivre',

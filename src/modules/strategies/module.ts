@@ -20,6 +20,6 @@ export const strategies: Module = {
     { kind: 'objective', genre: 'objectif', path: paths.objective, messages: objectiveMessages, schema: 'CreativeWork', edit: editObjective, create: createObjective },
   ],
   routes,
-  menu: [{ path: paths.list.href({}), section: 'strategies', messages, label: 'menu.strategies', where: 'foot', order: 11 }],
+  menu: [{ path: paths.list.href({}), section: 'strategies', messages, label: 'menu.strategies', where: 'foot', order: 21 }],
   demo: loadStrategies,
 };

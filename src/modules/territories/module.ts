@@ -13,7 +13,7 @@ export const territories: Module = {
   routes,
   kinds: [{ kind: 'territory', genre: 'territoire', path: paths.show, messages, schema: 'AdministrativeArea', edit, acts, create }],
   menu: [
-    { path: paths.list.href({}), section: 'observatoire', messages, label: 'menu.finder', where: 'foot', order: 15 },
+    { path: paths.list.href({}), section: 'observatoire', messages, label: 'menu.finder', where: 'foot', order: 4 },
     { path: paths.countries.href({}), section: 'observatoire', messages, label: 'menu.countries', where: 'foot', order: 25 },
   ],
   demo,

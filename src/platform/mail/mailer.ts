@@ -1,5 +1,6 @@
 import { sql, type Db } from '~/platform/db/index.ts';
 import { startListener } from '~/platform/db/listener.ts';
+import { findInstance } from '~/platform/instance.ts';
 import type { Log } from '~/platform/log.ts';
 import { describeFailure, openTransport, type Letter, type MailSettings, type Transport } from './transport.ts';
 
@@ -17,7 +18,7 @@ export const delays = [1, 5, 15, 60, 240, 480, 1440, 1440, 1440, 1440] as const;
 /** Sends what waits, as soon as it is committed. Any number of nodes may run one: a mail belongs to who locks it. */
 export function startMailer({ db, log, settings, everyMs = 15_000 }: MailerContext): { stop(): Promise<void> } {
   const transport = openTransport(settings);
-  const listener = startListener(db, { channel: 'mails', name: 'mailer', work: () => sendNext(db, transport, log), everyMs, log });
+  const listener = startListener(db, { channel: 'mails', name: 'mailer', work: () => sendNext(db, transport, settings.instanceName, log), everyMs, log });
   return {
     async stop() {
       await listener.stop();
@@ -30,7 +31,7 @@ export function startMailer({ db, log, settings, everyMs = 15_000 }: MailerConte
  * One mail, locked while it is sent. A crash between the server's yes and the commit sends it again, under the same
  * Message-ID: at least once, never none.
  */
-async function sendNext(db: Db, transport: Transport, log: Log): Promise<boolean> {
+async function sendNext(db: Db, transport: Transport, name: string, log: Log): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const mail = await tx
       .selectFrom('mails')
@@ -47,7 +48,8 @@ async function sendNext(db: Db, transport: Transport, log: Log): Promise<boolean
       .executeTakeFirst();
     if (!mail) return false;
     try {
-      await transport.send({ ...mail, headers: mail.headers as Letter['headers'] });
+      const from = (await findInstance(tx, name)).name;
+      await transport.send({ ...mail, from, headers: mail.headers as Letter['headers'] });
       await tx.updateTable('mails').set({ sent_at: sql`now()`, attempts: mail.attempts + 1 }).where('id', '=', mail.id).execute();
     } catch (error) {
       const { reason, forGood } = describeFailure(error);

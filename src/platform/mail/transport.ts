@@ -5,6 +5,8 @@ import type { Settings } from '~/platform/settings.ts';
 
 export interface Letter {
   id: string;
+  /** The name of the instance, as it is when the mail leaves. */
+  from: string;
   recipient: string;
   subject: string;
   text: string;
@@ -22,7 +24,7 @@ export type MailSettings = Pick<Settings, 'smtpUrl' | 'mailFrom' | 'instanceName
 /** A server's connections are kept between mails; without a server each mail is a file. */
 export function openTransport(settings: MailSettings): Transport {
   const compose = (letter: Letter) => ({
-    from: { name: settings.instanceName, address: settings.mailFrom },
+    from: { name: letter.from, address: settings.mailFrom },
     // an object: nothing in an address can be read as a second one
     to: { name: '', address: letter.recipient },
     // the same at each attempt, so that a mail sent twice is shown once

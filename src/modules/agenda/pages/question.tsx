@@ -1,12 +1,14 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { countryName, listContinents, listZones, themeName } from '~/reference/index.ts';
-import { findKindByGenre, labelOfKind } from '~/sheets/index.ts';
+import { findKindByGenre, labelOfKind, labelOfType } from '~/sheets/index.ts';
 import { FilterSentence, Note, SentenceSelect, SentenceText } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Agenda } from '../queries.ts';
 
 const offered = ['rencontre', 'session', 'visite', 'financement', 'action'] as const;
+/** R082: what comes back every year. */
+const yearly = ['semaine', 'saison', 'rendez-vous-annuel'] as const;
 
 /** « Voir [toutes les rencontres] de [tout le réseau] avec [le monde entier] ». */
 export function AgendaQuestion({ agenda, action }: { agenda: Agenda; action: string }) {
@@ -15,8 +17,10 @@ export function AgendaQuestion({ agenda, action }: { agenda: Agenda; action: str
   const { question, territory } = agenda.resolved;
   const genre = question.kind ?? '';
   const other = genre === '' || offered.some((one) => one === genre) ? undefined : findKindByGenre(genre);
+  const type = question.type ?? '';
+  const otherType = type === '' || yearly.some((one) => one === type) ? [] : [{ value: type, label: labelOfType(other?.kind ?? findKindByGenre(genre || 'rencontre')!.kind, type, lang) ?? type }];
   const zones = [...listContinents(), ...listZones().filter((zone) => zone.kind !== 'continent')];
-  const kept = Object.fromEntries(Object.entries({ pays: question.country, theme: question.theme, q: question.words, type: question.type }).filter(([, value]) => value)) as Record<string, string>;
+  const kept = Object.fromEntries(Object.entries({ pays: question.country, theme: question.theme, q: question.words }).filter(([, value]) => value)) as Record<string, string>;
   return (
     <>
       <FilterSentence small action={action} submit={t('sentence.submit')} hidden={kept}>
@@ -26,7 +30,9 @@ export function AgendaQuestion({ agenda, action }: { agenda: Agenda; action: str
           label={t('sentence.kind')}
           value={genre}
           options={[{ value: '', label: t('kind.all') }, ...offered.map((one) => ({ value: one, label: t(`kind.${one}`) })), ...(other ? [{ value: genre, label: labelOfKind(other.kind, lang) }] : [])]}
+          after=","
         />
+        <SentenceSelect name="type" label={t('sentence.type')} value={type} options={[{ value: '', label: t('sentence.type.all') }, ...yearly.map((one) => ({ value: one, label: t(`type.${one}`) })), ...otherType]} after="," />
         <SentenceText name="territoire" before={t('sentence.territory.before')} label={t('sentence.territory')} value={territory?.title} placeholder={t('sentence.territory.all')} />
         <SentenceSelect
           name="zone"
@@ -50,7 +56,6 @@ function OtherFilters({ agenda, clearHref }: { agenda: Agenda; clearHref: string
     question.theme && t('filter.theme', { name: themeName(question.theme, lang) }),
     question.country && t('filter.country', { name: countryName(question.country, lang) }),
     question.words && t('filter.words', { name: question.words }),
-    question.type && t('filter.type', { name: question.type }),
     ...unknown.map((one) => t('unknown', { value: one.value })),
   ].filter(Boolean);
   if (!said.length) return null;

@@ -7,10 +7,11 @@ import { personas } from '../personas.ts';
 
 export function DemonstrationPage() {
   const t = useT(messages);
-  const { to, lang } = useView();
+  const { to, lang, instanceName } = useView();
+  const lede = t('lede', { instance: instanceName });
   return (
-    <Page title={t('title')} description={t('lede')} noIndex>
-      <Hero title={t('title')} lede={t('lede')} size="title" />
+    <Page title={t('title')} description={lede} noIndex>
+      <Hero title={t('title')} lede={lede} size="title" />
       <ul class="personas">
         {personas.map((persona) => (
           <li key={persona.key}>

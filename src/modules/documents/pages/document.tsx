@@ -44,12 +44,12 @@ export function DocumentPage({ document, passages, figures, fed, kind, page, pag
 
 function Identity({ document }: { document: DocumentSummary }) {
   const t = useT(messages);
-  const { lang } = useView();
+  const { lang, instanceName } = useView();
   return (
     <>
       {document.nature === 'opinion' && (
         <Note tone="context" title={t('opinion.title')}>
-          <p>{t('opinion.text', { author: document.author })}</p>
+          <p>{t('opinion.text', { author: document.author, instance: instanceName })}</p>
         </Note>
       )}
       <MarginNote title={t('identity')}>

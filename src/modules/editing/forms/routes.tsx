@@ -1,5 +1,5 @@
 import { get, post } from '~/platform/http/request.ts';
-import type { SheetAsk } from '~/sheets/index.ts';
+import { commonPaths, type SheetAsk } from '~/sheets/index.ts';
 import { paths } from '../paths.ts';
 import { findFormer } from '../history/former.ts';
 import { findActDesk } from './act-desk.ts';
@@ -28,6 +28,12 @@ export const routes = [
   post(paths.edit, { who: 'editor' }, accept(findEditDesk)),
   get(paths.act, { who: 'editor' }, show(findActDesk)),
   post(paths.act, { who: 'editor' }, accept(findActDesk)),
-  get(paths.create, { who: 'account' }, show(findCreateDesk)),
+  get(paths.create, { who: 'account' }, async (ask: SheetAsk) => {
+    const desk = await findCreateDesk(ask);
+    if (desk) return answerForm(ask, desk);
+    const { acting, mandates = [] } = ask.reader;
+    // one of their mandates may allow it: they say which first
+    return !acting && mandates.length > 1 ? ask.redirect(ask.to(commonPaths.mandates.href({}, { suite: ask.url.pathname + ask.url.search }))) : ask.notFound();
+  }),
   post(paths.create, { who: 'account' }, accept(findCreateDesk)),
 ];

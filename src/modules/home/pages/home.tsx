@@ -27,12 +27,12 @@ export function HomePage({ threads, upcoming, recent, doubtful, listings, news }
   const welcome = instance?.welcome[lang] ?? instance?.welcome.fr;
   return (
     <Page
-      title={t('title')}
+      title={t('title', { instance: instanceName })}
       description={t('description')}
       jsonLd={{
         '@context': 'https://schema.org',
         '@type': 'WebSite',
-        name: instanceName || 'Jumelles',
+        name: instanceName,
         url: `${origin}/`,
         potentialAction: { '@type': 'SearchAction', target: `${origin}/recherche?q={q}`, 'query-input': 'required name=q' },
       }}

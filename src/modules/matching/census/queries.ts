@@ -1,4 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
+import { memberIds } from '~/sheets/index.ts';
 import { rootOf } from '../matches/encode.ts';
 import type { Interest } from './rules.ts';
 
@@ -108,4 +109,23 @@ export async function findSpeaking(db: Read, accountId: string, bodyId: string):
       and m.since <= current_date and (m.until is null or m.until >= current_date) and (a.suspended_until is null or a.suspended_until < current_date)
     order by m.granted_at limit 1`.execute(db);
   return rows[0];
+}
+
+export interface Answers {
+  asked: number;
+  /** Since the last campaign was opened; ever, when there was none. */
+  answered: number;
+  campaign: { until: string; open: boolean } | null;
+}
+
+/** How many of those whom the last campaign of a network asks have answered; of the instance (null): of all members. */
+export async function countAnswers(db: Read, networkId: string | null): Promise<Answers> {
+  const members = networkId === null ? memberIds(null) : sql`(select to_id from sheet_links where from_id = ${networkId}::uuid and role = 'member')`;
+  const { rows } = await sql<Answers>`
+    with last as (select opened_at, until, closed_at from census_campaigns where network_id = ${networkId}::uuid order by opened_at desc limit 1)
+    select count(*)::integer as asked, count(*) filter (where c.answered_at >= coalesce((select opened_at from last), '-infinity'))::integer as answered,
+      (select json_build_object('until', until::text, 'open', closed_at is null) from last) as campaign
+    from sheets s left join territories t on t.sheet_id = s.id left join census_answers c on c.body_id = s.id
+    where s.id in ${members} and s.merged_into is null and (s.kind = 'organisation' or (s.kind = 'territory' and t.side = 'french'))`.execute(db);
+  return rows[0]!;
 }

@@ -1,5 +1,5 @@
 import { isId, sql, type Read } from '~/platform/db/index.ts';
-import type { Body } from '~/sheets/index.ts';
+import { memberIds, type Body } from '~/sheets/index.ts';
 import type { Outcome } from './rules.ts';
 
 export interface Contact {
@@ -97,4 +97,27 @@ export async function findMember(db: Read, slug: string): Promise<Body | undefin
     where s.slug = ${slug} and s.merged_into is null and s.visibility in ('public', 'members') and (s.kind = 'organisation' or (s.kind = 'territory' and t.side = 'french'))
     order by s.kind desc limit 1`.execute(db);
   return rows[0];
+}
+
+export interface Made {
+  made: number;
+  agreed: number;
+  /** Of those that both accepted: the best that either side told of. */
+  project: number;
+  talked: number;
+  nothing: number;
+}
+
+/** Introductions since a day that a network's animator proposed, or between two of its members; of the instance (null): all. */
+export async function countMade(db: Read, networkId: string | null, since: string): Promise<Made> {
+  const here = networkId === null ? sql`` : sql`and (i.network_id = ${networkId}::uuid or (i.low_id in (select id from members) and i.high_id in (select id from members)))`;
+  const { rows } = await sql<Made>`
+    with members as materialized ${memberIds(networkId)}
+    select count(*)::integer as made, count(*) filter (where i.state = 'agreed')::integer as agreed,
+      count(*) filter (where o.told @> array['project'])::integer as project,
+      count(*) filter (where o.told @> array['talked'] and not o.told @> array['project'])::integer as talked,
+      count(*) filter (where o.told <@ array['nothing'])::integer as nothing
+    from introductions i left join lateral (select array_agg(x.outcome) as told from introduction_sides x where x.introduction_id = i.id and x.outcome is not null) o on i.state = 'agreed'
+    where i.created_at >= ${since}::date ${here}`.execute(db);
+  return rows[0]!;
 }

@@ -22,6 +22,7 @@ export const announce: CreateSpec = {
     { name: 'ou', type: 'text', max: 200, group: 'ou' },
     { name: 'pour', type: 'radio', required: true, choices: (db, _id, lang, { reader }) => listAudiences(db, reader, lang) },
     { name: 'themes', type: 'themes', several: true, group: 'facultatif' },
+    { name: 'themes_ouverts', type: 'checkbox', group: 'facultatif' },
   ],
   may: ({ acting }) => acting?.body != null && announcers.includes(acting.role),
   read: async (_db, _reader, query) => ({ nature: one(query('nature')), quand: one(query('quand')), certitude: ['planned'], pour: [query('pour') ?? 'public'], ou: one(query('ou')) }),
@@ -39,8 +40,8 @@ export const announce: CreateSpec = {
       state: { state }, start: when?.start ?? null, end: when?.end ?? null,
       countries: where.countries, places: where.places, place: where.place ?? undefined, online: where.online, timeZone: where.timeZone,
       hours: when?.starts ? { starts: when.starts, ends: when.ends ?? undefined, timeZone: where.timeZone } : undefined,
-      // Themes may stay open (R174): nothing chosen yet says so.
-      themes: input.list('themes'), themesOpen: input.list('themes').length === 0,
+      // Themes may stay open (R174): nothing chosen yet says so, or the box beside those that are thought of.
+      themes: input.list('themes'), themesOpen: input.checked('themes_ouverts') || input.list('themes').length === 0,
       links: [{ role: 'organiser', to: actor.onBehalfOf! }, ...[...new Set(groups)].map((to) => ({ role: 'group', to }))],
       sources: [await recordDeclaration(tx, actor, today)],
     });

@@ -24,6 +24,7 @@ export const announceEn = {
   'field.ou': 'A town, an address, or “online”',
   'field.pour': 'For whom?',
   'group.facultatif': 'If you already know',
+  'field.themes_ouverts': 'These themes may still change',
   'refusal.audience': 'Choose whom it is for.',
   'refusal.when.needed': 'Say when, even roughly: a year is enough.',
   'refusal.when.unclear': 'This date is not understood. Write it like 2027, May 2027, 12 March 2027 at 10:00 or 18-21 November 2027.',

@@ -24,6 +24,7 @@ export const announceEs = {
   'field.ou': 'Una ciudad, una dirección, o «en línea»',
   'field.pour': '¿Para quién?',
   'group.facultatif': 'Si ya lo sabe',
+  'field.themes_ouverts': 'Estos temas aún pueden cambiar',
   'refusal.audience': 'Elija para quién es esta cita.',
   'refusal.when.needed': 'Diga cuándo, aunque sea aproximado: basta un año.',
   'refusal.when.unclear': 'Esta fecha no se entiende. Escríbala como 2027, mayo 2027, 12 marzo 2027 a las 10:00 o 18-21 noviembre 2027.',

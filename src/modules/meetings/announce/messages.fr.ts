@@ -24,6 +24,7 @@ export const announceFr = {
   'field.ou': 'Une ville, une adresse, ou « en ligne »',
   'field.pour': 'Pour qui ?',
   'group.facultatif': 'Si vous le savez déjà',
+  'field.themes_ouverts': 'Ces thèmes peuvent encore changer',
   'refusal.audience': 'Choisissez pour qui est ce rendez-vous.',
   'refusal.when.needed': 'Dites quand, même à peu près : une année suffit.',
   'refusal.when.unclear': 'Cette date n’est pas comprise. Écrivez-la comme 2027, mai 2027, 12 mars 2027 à 10 h ou 18-21 novembre 2027.',

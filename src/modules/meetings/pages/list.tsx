@@ -1,6 +1,6 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { labelOfType, Page } from '~/sheets/index.ts';
-import { Hero, MoreLink, Section, SheetList } from '~/ui/index.ts';
+import { commonPaths, getKind, labelOfType, Page } from '~/sheets/index.ts';
+import { Button, Hero, MoreLink, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { MeetingListed } from '../queries.ts';
@@ -8,13 +8,18 @@ import { sortMeetings } from '../rules.ts';
 import { MeetingState } from './state.tsx';
 import { formatWhen } from './when.tsx';
 
-export function MeetingsPage({ meetings }: { meetings: MeetingListed[] }) {
+export function MeetingsPage({ meetings, mayAnnounce }: { meetings: MeetingListed[]; mayAnnounce: boolean }) {
   const t = useT(messages);
   const { to, today } = useView();
   const { upcoming, unanswered, past, undated } = sortMeetings(meetings, today);
   return (
     <Page title={t('list.title')} section="rencontres" description={t('list.lede')}>
-      <Hero title={t('list.title')} lede={t('list.lede')} eyebrow={t('list.count', { n: meetings.length })} />
+      <Hero
+        title={t('list.title')}
+        lede={t('list.lede')}
+        eyebrow={t('list.count', { n: meetings.length })}
+        actions={mayAnnounce ? <Button href={to(commonPaths.create.href({ genre: getKind('event').genre }))}>{t('tool.announce')}</Button> : undefined}
+      />
       <Section id="a-venir" title={t('list.upcoming')}>
         {upcoming.length > 0 ? <Meetings list={upcoming} /> : <p>{t('list.upcoming.none')}</p>}
         <MoreLink href={to('/agenda')}>{t('list.agenda')}</MoreLink>

@@ -8,7 +8,7 @@ import { messages } from '../messages.ts';
 import type { Minutes } from '../minutes-queries.ts';
 import { paths } from '../paths.ts';
 import type { MeetingDetail } from '../queries.ts';
-import { isUnanswered } from '../rules.ts';
+import { isAhead, isUnanswered } from '../rules.ts';
 import { Attendance } from './attendance.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import { MinutesNotes } from './minutes-notes.tsx';
@@ -20,6 +20,8 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
   const t = useT(messages);
   const view = useView();
   const { sheet } = frame;
+  const isOver = isUnanswered(sheet.state, sheet.start, sheet.end, view.today);
+  const themesOpen = isAhead(sheet.state) && !isOver ? 'themesOpen.ahead' : 'themesOpen';
   const announced = frame.facts.find((fact) => fact.field === 'authorities' && !fact.chosen);
   return (
     <SheetPage
@@ -35,17 +37,17 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
         </>
       }
     >
-      {isUnanswered(sheet.state, sheet.start, sheet.end, view.today) && (
+      {isOver && (
         <Note tone="confirm" title={t('unanswered.title')} sign="a-confirmer">
           {t('unanswered.text')}
         </Note>
       )}
       {sheet.state === 'tentative' && (
         <Note title={t('tentative.title')} sign="envisage">
-          {t('tentative.text')} {meeting.themesOpen && t('themesOpen')}
+          {t('tentative.text')} {meeting.themesOpen && t(themesOpen)}
         </Note>
       )}
-      {sheet.state !== 'tentative' && meeting.themesOpen && <p>{t('themesOpen')}</p>}
+      {sheet.state !== 'tentative' && meeting.themesOpen && <p>{t(themesOpen)}</p>}
       {meeting.aims && (
         <Section title={t('facts.aims')}>
           <p lang="fr">{meeting.aims}</p>

@@ -17,11 +17,11 @@ export interface NetworksPageProps {
 
 export function NetworksPage({ networks, authorities, mayCreate }: NetworksPageProps) {
   const t = useT(messages);
-  const { to } = useView();
+  const { to, instanceName } = useView();
   const here = to(paths.list.href({}));
   return (
     <Page title={t('list.title')} section="reseaux" description={t('list.description')}>
-      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: instanceName }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede', { n: networks.length })}>
         {mayCreate && (
           <Button kind="outline" href={to(commonPaths.create.href({ genre: 'reseau' }))}>

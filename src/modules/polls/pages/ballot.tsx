@@ -21,19 +21,27 @@ interface Props {
 /** One's ballot, or why there is none. */
 export function BallotSection({ poll, standing, acting, who, refused, own }: Props) {
   const t = useT(messages);
-  const { to } = useView();
+  const { to, account } = useView();
   const message = refused && t(`error.${refused.error.code}`, { n: poll.most ?? 1 });
   const error = refused && { name: refused.error.field, message: message! };
   const { may } = standing;
+  const isUndecided = may === 'none' && acting === null && account?.several === true;
+  const choose = to(commonPaths.mandates.href({}, { suite: paths.show.href({ slug: poll.slug }) }));
   return (
     <div class="poll-vote">
       <Section id="voter" title={t('vote.title')}>
         {error && <ErrorSummary errors={[error]} />}
         {may === 'colleague' && <Note tone="context" title={t('no.colleague', { when: useWhen(standing.votedOn) })}>{t('no.colleagueWhy')}</Note>}
         {may === 'signIn' && <p><Button href={to(commonPaths.signIn.href({}, { suite: paths.show.href({ slug: poll.slug }) }))}>{t('no.signIn')}</Button></p>}
-        {may === 'none' && (
+        {isUndecided && (
+          <Note title={t('no.choose')}>
+            <p>{t('no.chooseWhy')}</p>
+            <p><Button href={choose}>{t('no.chooseDo')}</Button></p>
+          </Note>
+        )}
+        {may === 'none' && !isUndecided && (
           <Note title={t('no.none')}>
-            {t('no.noneWhy', { who })} <a href={to(commonPaths.mandates.href({}))}>{t('no.noneSwitch')}</a>
+            {t('no.noneWhy', { who })} <a href={choose}>{t('no.noneSwitch')}</a>
           </Note>
         )}
         {may === 'code' && <CodeForm poll={poll} error={error} />}

@@ -9,12 +9,12 @@ import type { ActionList } from '../queries.ts';
 /** A year a section, then those that nobody dated. */
 export function ActionsPage({ actions, occasional, drafts, mayCreate }: ActionList & { mayCreate: boolean }) {
   const t = useT(messages);
-  const { to } = useView();
+  const { to, instanceName } = useView();
   const dated = actions.filter((one) => one.start);
   const years = Map.groupBy(dated, (one) => one.start!.value.slice(0, 4));
   return (
     <Page title={t('list.title')} section="actions" description={t('list.description')}>
-      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: instanceName }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede', { n: actions.length, dated: dated.length, undated: actions.length - dated.length })}>
         {mayCreate && (
           <Button kind="outline" href={to(commonPaths.create.href({ genre: 'action' }))}>

@@ -3,6 +3,7 @@ import { formatDay, formatPartialDate, useT, useView, translator } from '~/platf
 import { commonPaths, sheetHref, type KindSpec, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import { Icon, type IconName } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
+import { splitStarts } from '../rules.ts';
 
 export function Dates({ dates }: { dates: readonly SheetSummary[] }) {
   const t = useT(messages);
@@ -35,12 +36,14 @@ interface Item {
 export function Starts({ starts, hasBody }: { starts: readonly KindSpec[]; hasBody: boolean }) {
   const t = useT(messages);
   const { lang } = useView();
+  const toItem = (spec: KindSpec): Item => ({ href: commonPaths.create.href({ genre: spec.genre }), label: translator(spec.messages, lang)('create.title'), icon: 'plus' });
+  const [first, later] = splitStarts(starts);
   const items: Item[] = [
     ...(hasBody ? [] : [{ href: commonPaths.claims.href({}), label: t('start.claim'), icon: 'plus' as const }, { href: commonPaths.search.href({}), label: t('start.find'), icon: 'bell' as const }]),
-    ...starts.map((spec) => ({ href: commonPaths.create.href({ genre: spec.genre }), label: translator(spec.messages, lang)('create.title'), icon: 'plus' as const })),
+    ...first.map(toItem),
     { href: commonPaths.feedback.href({}, { page: '/' }), label: t('start.feedback'), icon: 'comment' },
   ];
-  return <Links title={t('start.title')} items={items} />;
+  return <Links title={t('start.title')} items={items} more={{ label: t('start.more', { n: later.length }), items: later.map(toItem) }} />;
 }
 
 /** What is kept of this person, and what they run. */
@@ -56,20 +59,32 @@ export function Mine({ reader }: { reader: Reader }) {
   return <Links title={t('mine.title')} items={items} />;
 }
 
-function Links({ title, items }: { title: string; items: readonly Item[] }) {
-  const { to } = useView();
+function Links({ title, items, more }: { title: string; items: readonly Item[]; more?: { label: string; items: readonly Item[] } }) {
   return (
     <section class="space-block">
       <h2>{title}</h2>
-      <ul class="starts">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a class="with-icon" href={to(item.href)}>
-              <Icon name={item.icon} /> <span>{item.label}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <ItemList items={items} />
+      {more && more.items.length > 0 && (
+        <details class="starts-more">
+          <summary>{more.label}</summary>
+          <ItemList items={more.items} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ItemList({ items }: { items: readonly Item[] }) {
+  const { to } = useView();
+  return (
+    <ul class="starts">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a class="with-icon" href={to(item.href)}>
+            <Icon name={item.icon} /> <span>{item.label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

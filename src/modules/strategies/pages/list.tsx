@@ -12,10 +12,10 @@ export interface StrategiesPageProps {
 
 export function StrategiesPage({ strategies, mayCreate }: StrategiesPageProps) {
   const t = useT(messages);
-  const { to } = useView();
+  const { to, instanceName } = useView();
   return (
     <Page title={t('list.title')} section="strategies" description={t('list.lede')}>
-      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: 'Jumelles' }, { label: t('list.title') }]} />
+      <Breadcrumb items={[{ href: to(commonPaths.home.href({})), label: instanceName }, { label: t('list.title') }]} />
       <Hero title={t('list.title')} lede={t('list.lede')}>
         {mayCreate && (
           <Button kind="outline" href={to(commonPaths.create.href({ genre: 'strategie' }))}>

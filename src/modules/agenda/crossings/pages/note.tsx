@@ -12,7 +12,7 @@ export function CrossingNote({ crossings, asks }: { crossings: readonly Crossing
   const { to } = useView();
   if (!crossings.length && !asks) return null;
   return (
-    <Note title={t('crossings.note')}>
+    <Note tone="celebrate" title={t('crossings.note')}>
       {crossings.length > 0 ? <CrossingList crossings={crossings} /> : <p>{t('crossings.ask')}</p>}
       <p><a href={to(paths.crossings.href({}))}>{t(crossings.length ? 'crossings.all' : 'crossings.answer')}</a></p>
     </Note>

@@ -84,12 +84,12 @@ function HistoryEntry({ entry, telling, editHref }: EntryProps) {
 
 function Who({ entry }: { entry: Entry }) {
   const t = useT(messages);
-  const { lang, to } = useView();
+  const { lang, to, instanceName } = useView();
   const isTagged = entry.role === 'animator' || entry.role === 'administrator';
   return (
     <p class="history-who">
       <time dateTime={new Date(entry.at.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')).toISOString()}>{formatMoment(lang, entry.at)}</time>,{' '}
-      {entry.actor === 'instance' ? t('history.instance') : <span lang={lang === 'fr' ? undefined : 'fr'}>{entry.actor}</span>}
+      {entry.actor === 'instance' ? t('history.instance', { instance: instanceName }) : <span lang={lang === 'fr' ? undefined : 'fr'}>{entry.actor}</span>}
       {entry.body && (
         <>
           , {t('history.for', { body: '' })}

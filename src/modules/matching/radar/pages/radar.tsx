@@ -1,6 +1,6 @@
 import { formatList, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { themeName } from '~/reference/index.ts';
-import { commonPaths, freshnessOf, sheetHref, type Body } from '~/sheets/index.ts';
+import { commonPaths, freshnessOf, getKind, sheetHref, type Body } from '~/sheets/index.ts';
 import { Section, StateMark } from '~/ui/index.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
@@ -20,13 +20,20 @@ export interface RadarProps {
 export function Radar({ place, workers, me, country = false }: RadarProps) {
   const t = useT(messages);
   const { to, account, path } = useView();
+  const others = workers.filter(({ id }) => id !== me?.id);
+  if (others.length === 0) return null;
   return (
     <Section id="partager" title={t(country ? 'radar.country' : 'radar.title', { place })} lede={t('radar.lede')}>
       <ul class="radar">
-        {workers.map((worker) => (
+        {others.map((worker) => (
           <WorkerLine key={worker.id} worker={worker} me={me} country={country} />
         ))}
       </ul>
+      {me && (
+        <p>
+          {t('radar.trip')} <a href={to(commonPaths.create.href({ genre: getKind('visit').genre }))}>{t('radar.trip.do')}</a>
+        </p>
+      )}
       {!account && (
         <p>
           <a href={to(commonPaths.signIn.href({}, { suite: to(path) }))} rel="nofollow">
@@ -65,7 +72,7 @@ function WorkerLine({ worker, me, country }: { worker: Worker; me: Body | null; 
           )}
         </li>
       </ul>
-      {me && me.id !== worker.id && (worker.reached ? (
+      {me && (worker.reached ? (
         <p>
           <a class="button outline" href={to(paths.newIntroduction.href({}, { avec: worker.slug }))}>
             {t('radar.propose')} <span class="visually-hidden">{t('radar.propose.to', { body: worker.title })}</span>
