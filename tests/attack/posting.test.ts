@@ -31,7 +31,7 @@ test('CSRF: every post from another site, or from nowhere, with somebody’s coo
     { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'cross-site', origin: 'http://jumelles.test' }, { referer: 'http://jumelles.test/' }, {},
   ];
   const crossSite = new Set(app.app.routes.filter((route) => route.crossSite).map(({ pattern }) => pattern));
-  expect([...crossSite]).toEqual(['/suivis/desabonnement/:token']);
+  expect([...crossSite].sort()).toEqual(['/discussions/arret/:token', '/effacement-contact/:token', '/inscription/rappels/arret', '/lettre/desabonnement/:token', '/suivis/desabonnement/:token']);
   for (const { pattern, sample } of posts.filter((one) => !crossSite.has(one.pattern))) {
     for (const headers of origins) {
       for (const lang of headers.origin ? [''] : ['/en']) {
@@ -45,9 +45,9 @@ test('CSRF: every post from another site, or from nowhere, with somebody’s coo
 }, 180_000);
 
 test('CSRF: what another site may post does the same whoever is signed in', async () => {
-  for (const cookie of [administrator.cookie, '']) {
-    const answer = await app.request('/suivis/desabonnement/inconnu', { method: 'POST', headers: { origin: 'https://mechant.example', ...(cookie ? { cookie } : {}) }, body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
-    expect(answer.status).toBe(404);
+  for (const [cookie, path] of [administrator.cookie, ''].flatMap((one) => ['/suivis/desabonnement/inconnu', '/discussions/arret/inconnu', '/effacement-contact/inconnu', '/inscription/rappels/arret?jeton=inconnu', '/lettre/desabonnement/inconnu'].map((path) => [one, path] as const))) {
+    const answer = await app.request(path, { method: 'POST', headers: { origin: 'https://mechant.example', ...(cookie ? { cookie } : {}) }, body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+    expect([path, answer.status]).toEqual([path, 404]);
   }
   const choices = await app.db.selectFrom('mail_choices').selectAll().where('account_id', '=', administrator.accountId).execute();
   expect(choices).toEqual([]);

@@ -6,7 +6,7 @@ const japan = '/groupes/groupe-pays-japon';
 const meeting = '/rencontres/journee-d-essai';
 type Fields = Record<string, string | string[]>;
 
-/** One page of each sort of the network's platform that is not for everyone, with what is needed for it to show something; and its refused forms. */
+/** One page of each sort of the network's platform that is not for everyone, with what is needed for it to show something; and its refused forms, which show the form's page with what was wrong. */
 export async function listNetworkSeen({ signIn, db }: OpenedApp): Promise<Seen[]> {
   const [bordeaux, toulouse, animator, cuf, chair] = (await Promise.all(['agent-bordeaux', 'agent-toulouse', 'animatrice-reseau', 'organisatrice-cuf', 'presidente-japon'].map((key) => signIn(key)))) as [Visitor, Visitor, Visitor, Visitor, Visitor];
   const go = async (by: Visitor, path: string, fields: Fields | FormData = {}) => {
@@ -34,8 +34,8 @@ export async function listNetworkSeen({ signIn, db }: OpenedApp): Promise<Seen[]
   const minutes = `/fiches/session/${session.split('/').at(-1)}/compte-rendu`;
   const part = await go(cuf, `${minutes}/parties`, { nature: 'partie', titre: 'Premiers échanges' });
   await go(cuf, `${minutes}/suites`, { nature: 'decision', suite: 'Le groupe se réunit deux fois par an.', porteur: '', echeance: '' });
-  see('organisatrice-cuf', ...['', '/programme', '/intervenants', '/experts', '/presence'].map((end) => `${meeting}/organiser${end}`), `${meeting}/nouvelle-edition`, `${session}/organiser`, '/fiches/rencontre/journee-d-essai/question', '/fiches/rencontre/journee-d-essai/liste-des-presents');
-  see('organisatrice-cuf', minutes, part, ...['prises-de-parole', 'suites', 'relecture'].map((end) => `${minutes}/${end}`));
+  see('organisatrice-cuf', ...['', '/intervenants', '/presence'].map((end) => `${meeting}/organiser${end}`), `${meeting}/nouvelle-edition`, `${session}/organiser`, '/fiches/rencontre/journee-d-essai/question', '/fiches/rencontre/journee-d-essai/liste-des-presents');
+  see('organisatrice-cuf', minutes, part, ...['prises-de-parole', 'relecture'].map((end) => `${minutes}/${end}`));
   see('agent-bordeaux', meeting, `${meeting}/inscription`, `${session}/co-organiser`);
   refuse('organisatrice-cuf', `${meeting}/organiser/programme`, { lignes: '' });
   refuse('organisatrice-cuf', `${meeting}/organiser/experts`, { courriel: 'experte' });
@@ -52,7 +52,7 @@ export async function listNetworkSeen({ signIn, db }: OpenedApp): Promise<Seen[]
   const thread = await go(chair, `${japan}/discussions/nouvelle`, { titre: 'Préparer Shizuoka', texte: 'Les trois thèmes.' });
   const document = await find(chair, `${japan}/documents`, new RegExp(`href="(${japan}/documents/[0-9a-f-]{36})"`));
   const message = await find(chair, thread, /href="(\/discussions\/messages\/[0-9a-f-]{36})\/modifier"/);
-  see('presidente-japon', japan, ...['/personnes', '/invitations', '/documents', '/documents/nouveau', '/discussions', '/discussions/nouvelle'].map((end) => japan + end), document, thread, `${message}/modifier`, `${message}/retrait`);
+  see('presidente-japon', japan, ...['/personnes', '/documents', '/discussions'].map((end) => japan + end), document, thread, `${message}/modifier`);
   refuse('presidente-japon', `${japan}/invitations`, { courriel: 'personne' });
   refuse('presidente-japon', `${japan}/documents/nouveau`);
   refuse('presidente-japon', `${japan}/discussions/nouvelle`);
@@ -68,9 +68,9 @@ export async function listNetworkSeen({ signIn, db }: OpenedApp): Promise<Seen[]
   await go(bordeaux, '/bourse/un-accueil-d-etudiants/reponse', { message: 'Nous avons deux étudiantes.' });
   const request = await go(bordeaux, '/demandes-recues', { demandeur: 'Ville de Kayes', pays_demandeur: 'ML', demande: 'Un jumelage.', recue: '3 novembre 2026' });
   await go(animator, '/reseaux/so-cooperation/recensement', { jusquau: '2026-12-01' });
-  see('agent-bordeaux', '/questions', question, '/discussions', '/recensement', '/rapprochements', '/rapprochements/acteurs', '/rapprochements/villes', '/mises-en-relation', introduction, '/projets-communs/des-jeunes-entre-deux-ports', '/projets-communs/nouveau?avec=toulouse');
-  see('agent-bordeaux', '/bourse/un-accueil-d-etudiants', '/demandes-recues', /^\/demandes-recues\/./.test(request) ? request : '/demandes-recues/nouvelle', '/nouveau/annonce?sorte=recherche', '/nouveau/visite?sorte=delegation', '/agenda', '/agenda/adresses', '/agenda/voyages');
-  see('agente-charente-maritime', '/bourse/un-accueil-d-etudiants/reponse', '/mises-en-relation/nouvelle?avec=toulouse');
+  see('agent-bordeaux', '/questions', question, '/discussions', '/recensement', '/rapprochements', '/rapprochements/acteurs', '/rapprochements/villes', '/mises-en-relation', introduction, '/projets-communs/des-jeunes-entre-deux-ports');
+  see('agent-bordeaux', '/bourse/un-accueil-d-etudiants', '/demandes-recues', /^\/demandes-recues\/./.test(request) ? request : '/demandes-recues/nouvelle', '/nouveau/visite?sorte=delegation', '/agenda', '/agenda/adresses', '/agenda/voyages');
+  see('agente-charente-maritime', '/mises-en-relation/nouvelle?avec=toulouse');
   refuse('agent-bordeaux', '/nouveau/annonce?sorte=recherche');
   refuse('agente-charente-maritime', '/bourse/un-accueil-d-etudiants/reponse');
   refuse('agent-bordeaux', '/projets-communs/nouveau?avec=toulouse');
@@ -86,8 +86,8 @@ export async function listNetworkSeen({ signIn, db }: OpenedApp): Promise<Seen[]
   const contacts = await go(animator, '/contacts/listes', { nom: 'Consulats' });
   await go(animator, '/contacts/nouveau', { courriel: 'bo@exemple.test', nom: 'Bo Deux', fonction: 'Consule', origine: 'Rencontre de 2025', base: 'consent', depuis: '2025-03-01', liste: contacts.split('/').at(-1)! });
   see('agent-bordeaux', poll, alert, '/urgences');
-  see('animatrice-reseau', '/animation', '/animation/membres', '/imports', list, '/lettres/preparation', letter, `${letter}/apercu`, '/contacts', contacts, '/contacts/coller', '/contacts/invitations/nouvelle', concern, alert);
-  see('animatrice-reseau', '/reseaux/so-cooperation/recensement', '/reseaux/so-cooperation/rapprochements', '/agenda/objectifs/so-cooperation', '/discussions/signalements', '/nouveau/sondage?nature=nom', '/nouveau/groupe');
+  see('animatrice-reseau', '/animation', '/animation/membres', list, '/lettres/preparation', `${letter}/apercu`, '/contacts', contacts, '/contacts/invitations/nouvelle', concern, alert);
+  see('animatrice-reseau', '/reseaux/so-cooperation/recensement', '/reseaux/so-cooperation/rapprochements', '/discussions/signalements', '/nouveau/groupe');
   refuse('animatrice-reseau', '/imports');
   refuse('animatrice-reseau', letter, { titre: '' });
   refuse('animatrice-reseau', '/contacts/coller');

@@ -56,7 +56,8 @@ export const month = [
   step('MOIS', 1, 'Le mois d’un membre, en moins de cinq minutes : la lettre, un sondage, une fiche, une inscription, un besoin', async (walker) => {
     await prepare(walker);
     const { site, readMail, become, text } = walker;
-    await site.runQueue('notifications.digests', Date.now() + 8 * days);
+    // Later than the weeks of the other walks: each week has one letter.
+    await site.runQueue('notifications.digests', Date.now() + 36 * days);
     const { counted, effort } = countEffort(walker);
     const { open, press, send, choose, fill } = counted;
 

@@ -115,7 +115,7 @@ test('R082 the weeks and seasons of a territory are kept: those of every year in
   for (const one of ['Mois de l’Europe', 'Mois du Québec', 'Journées des langues maternelles et paternelles']) expect(yearly).toContain(one);
   expect(yearly.slice(0, yearly.indexOf('Passé'))).not.toContain('Semaine de l’Amérique latine');
   const html = await (await request('/agenda?territoire=bordeaux')).text();
-  expect([...html.split('<select name="type"')[1]!.split('</select>')[0]!.matchAll(/value="([^"]*)"/g)].map((one) => one[1])).toEqual(['', 'semaine', 'saison', 'rendez-vous-annuel']);
+  expect([...html.split('<select name="type"')[1]!.split('</select>')[0]!.matchAll(/value="([^"]+)"/g)].map((one) => one[1])).toEqual(['semaine', 'saison', 'rendez-vous-annuel']);
   for (const [type, there, away] of [['semaine', 'Semaine de l’Amérique latine et des Caraïbes de Bordeaux', 'Mois du Québec'], ['saison', 'Saison culturelle croisée France-Portugal', 'Mois du Québec'], ['rendez-vous-annuel', 'Mois du Québec', 'Saison culturelle croisée']] as const) {
     const chosen = await (await request(`/agenda?type=${type}`)).text();
     expect([type, chosen.includes(there), chosen.includes(away)]).toEqual([type, true, false]);

@@ -85,7 +85,7 @@ test('R151 R162 the desk counts what its network lives, and not what another one
   expect(lineOf(busy, 'Répondre aux crises, 10 décembre 2026')).toMatch(/^Les inscriptions ne sont pas ouvertes\. Le lien de connexion manque\. Journée des élus, janvier 2027 Le programme est à écrire\. Les inscriptions ne sont pas ouvertes\. Compte rendu/);
   expect(busy).not.toContain('Plus tard');
   expect(lineOf(busy, 'Compte rendu : Réunion d’octobre')).toMatch(/^La rencontre s’est tenue, rien n’est encore écrit\./);
-  expect(lineOf(busy, 'Sondage : « Quelle date ? »')).toMatch(/^1 vote Dernier jour pour voter : 1 décembre 2026\./);
+  expect(lineOf(busy, 'Sondage : « Quelle date ? »')).toMatch(/^1 vote Dernier jour pour voter : 1er décembre 2026\./);
   expect(lineOf(busy, 'Webinaires de 2026')).toMatch(/^1 sur 2 à 3 /);
   expect(lineOf(busy, 'Réunions en présence de 2026')).toMatch(/^1 sur 1 .*Un rendez-vous s’est déjà tenu\./);
   expect(lineOf(busy, 'Réponses au recensement')).toMatch(/^1 sur 3 Recensement ouvert, jusqu’au 20 décembre 2026\./);

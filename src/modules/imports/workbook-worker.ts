@@ -4,6 +4,8 @@ import { unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 
 const mostUnzipped = 40 * 1024 * 1024;
+/** A cell beyond row 99 999 or column ZZ: the library would draw every empty one before it. */
+const farCell = / r=["'](?:[A-Z]{3,}\d|[A-Z]*\d{6})/;
 
 /** Pictures aside, what a workbook unfolds to is bounded, and packed again: the library would unfold the original whole. */
 function bound(bytes: Uint8Array): Uint8Array {
@@ -16,6 +18,7 @@ function bound(bytes: Uint8Array): Uint8Array {
       return true;
     },
   });
+  for (const [name, part] of Object.entries(parts)) if (name.includes('worksheets') && farCell.test(new TextDecoder().decode(part))) throw new RangeError('too far');
   return zipSync(parts, { level: 0 });
 }
 

@@ -36,9 +36,14 @@ function Nearest({ matches }: { matches: readonly Match[] }) {
         <a href={to(matches.length === 0 ? paths.census.href({}) : paths.matches.href({}))}>{t(matches.length === 0 ? 'space.census' : 'space.all')}</a>
       </p>
       {matches.length > 0 && (
-        <p>
-          <a href={to(paths.introductions.href({}))}>{t('introductions.title')}</a>
-        </p>
+        <>
+          <p>
+            <a href={to(paths.introductions.href({}))}>{t('introductions.title')}</a>
+          </p>
+          <p>
+            <a href={to(paths.census.href({}))}>{t('census.title')}</a>
+          </p>
+        </>
       )}
     </section>
   );

@@ -24,6 +24,8 @@ const closing: Queue = {
     const due = await db.selectFrom('polls').select('sheet_id').where('opened_at', 'is not', null).where('closed_at', 'is', null).where('closes_on', '<', today).limit(500).execute();
     for (const { sheet_id } of due) await db.transaction().execute((tx) => closePoll(tx, instance, sheet_id));
     await db.transaction().execute((tx) => closeForgotten(tx));
+    // Former states of secret ballots stay in the pages of the table, each with its vote's transaction: it is written anew.
+    await sql`vacuum (full) poll_ballots`.execute(db);
   },
 };
 

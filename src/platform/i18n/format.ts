@@ -43,15 +43,16 @@ export function formatPartialDate(lang: Lang, date: PartialDate, { weekday = fal
   if (date.precision === 'year') return date.value;
   const shape = date.precision === 'day' && weekday ? 'weekday' : date.precision;
   const iso = date.precision === 'month' ? `${date.value}-01` : date.value;
-  const text = formatDay(lang, iso, shapes[shape]!);
-  return lang === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text;
+  return formatDay(lang, iso, shapes[shape]!);
 }
 
 /** One ISO day by any Intl options, read as that day everywhere. */
 export function formatDay(lang: Lang, iso: string, options: Intl.DateTimeFormatOptions): string {
-  return once(`d${lang}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' })).format(
+  const text = once(`d${lang}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' })).format(
     new Date(`${iso}T00:00:00Z`),
   );
+  // Intl writes « 1 décembre »
+  return lang === 'fr' && options.day && options.month ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text;
 }
 
 /** « lundi 18 – mardi 19 septembre 2023 »: what two days share is said once. */

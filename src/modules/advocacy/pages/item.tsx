@@ -54,7 +54,7 @@ export function AdvocacyPage({ frame, item, body }: Props) {
 }
 
 function Paragraphs({ text, own }: { text: string; own?: string }) {
-  return <div lang={own}>{text.split(/\n+/).map((line, index) => <p key={index}>{line}</p>)}</div>;
+  return <div class="said-text" lang={own}>{text.split(/\n+/).map((line, index) => <p key={index}>{line}</p>)}</div>;
 }
 
 function Supports({ item, body, slug, network }: { item: AdvocacyItem; body: Body | null; slug: string; network?: string }) {

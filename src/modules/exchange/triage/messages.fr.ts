@@ -1,6 +1,6 @@
 export const fr = {
   'list.title': 'Demandes reçues',
-  'list.lede': 'Ce qui arrive à {body}\u00a0: réponses à vos annonces, lettres, appels. Une grille de quatre questions aide à répondre vite, de la même façon à tous. Personne d’autre ne voit cette page.',
+  'list.lede': 'Pour {body}\u00a0: réponses à vos annonces, lettres, appels. Une grille de quatre questions aide à répondre vite, de la même façon à tous. Personne d’autre ne voit cette page.',
   'list.count': '{n, plural, =0 {Aucune demande n’attend.} one {Une demande attend une décision.} other {# demandes attendent une décision.}}',
   'list.add': 'Noter une demande',
   'list.empty': 'Aucune demande notée pour l’instant.',

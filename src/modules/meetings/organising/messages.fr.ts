@@ -48,6 +48,7 @@ export const fr = {
   'programme.result': 'Ce qui sera ajouté',
   'programme.write': 'Ajouter {n, plural, one {cette séance} other {ces # séances}}',
   'programme.keep': 'Ajouter malgré les avertissements',
+  'programme.empty': 'Collez au moins une ligne.',
   'programme.keep.needed': 'Cochez la case pour ajouter malgré les avertissements, ou corrigez les lignes.',
   'programme.nothing': 'Aucune ligne ne peut être ajoutée. Corrigez celles qui sont signalées.',
   'programme.done': '{n, plural, one {# séance ajoutée.} other {# séances ajoutées.}}',

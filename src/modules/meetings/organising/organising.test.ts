@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import sessionData from '~root/db/demo/sessions.json';
-import peopleData from '~root/db/demo/people.json';
 import { readFormOf } from '~root/tests/support/form.ts';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
+import { raictProgramme, raictSessions, raictSpeakerLines } from '~root/tests/support/raict.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 
 let app: OpenedApp;
@@ -24,26 +23,6 @@ async function fill(path: string, typed: Record<string, string>): Promise<Respon
   return cuf.post(path, { ...fields, ...typed });
 }
 
-const sessions = sessionData.sessions as unknown as { number: number; type: string; title: string; day?: string; dayWritten?: string; starts?: string; ends?: string; roles: { person: string; function: number; role: string; video?: boolean; replaces?: string; topic?: string }[] }[];
-const typeWords: Record<string, string> = { 'pleniere': 'plénière', 'region': 'région', 'groupe-pays': 'groupe-pays', 'groupe-thematique': 'groupe thématique', 'theme': 'thème' };
-const roleWords: Record<string, string> = { opening: 'ouverture', chair: 'présidence', moderator: 'animation', speaker: 'intervention', closing: 'conclusion' };
-const people = new Map((peopleData.people as unknown as { id: string; firstName: string; lastName: string; named?: boolean; functions: { function: string; standing: string }[] }[]).map((one) => [one.id, one]));
-
-function programmeText(): string {
-  let written = '';
-  return sessions.map((one) => {
-    const heading = one.dayWritten && one.dayWritten !== written ? `${(written = one.dayWritten)}\n` : '';
-    return `${heading}${one.starts ? `${one.starts.replace(':', 'h')}-${one.ends!.replace(':', 'h')}` : ''} | ${one.number ? `${one.number}. ` : ''}${one.title} | ${typeWords[one.type]!}`;
-  }).join('\n');
-}
-
-const speakerText = () => sessions.flatMap((one) => one.roles.map((role) => {
-  const person = people.get(role.person)!;
-  const held = person.functions[role.function - 1]!;
-  const name = person.named === false ? '' : `${person.firstName} ${person.lastName}`;
-  return [one.number, role.video ? 'message vidéo' : roleWords[role.role], name, held.function, '', held.standing === 'elected' ? 'élu' : 'agent', role.replaces ?? ''].join(' | ');
-})).join('\n');
-
 test('R163 R164 R165 R166 the Rencontres of 2023 run again from nothing through the pages: 1 plenary, 14 sessions, 4 slots, 81 roles', async () => {
   const created = await fill('/nouveau/rencontre', { titre: 'Rencontres rejouées', nature: 'rencontres', quand: '18-19 septembre 2023', certitude: 'held', ou: 'Paris' });
   expect(created.status).toBe(303);
@@ -51,20 +30,20 @@ test('R163 R164 R165 R166 the Rencontres of 2023 run again from nothing through 
   const at = `/rencontres/${slug}/organiser`;
   expect((await fill(at, { edition: '14', fil: 'Quelle contribution des collectivités ?', lieu: 'Paris' })).status).toBe(303);
 
-  const dry = await fill(`${at}/programme`, { lignes: programmeText(), geste: 'voir' });
+  const dry = await fill(`${at}/programme`, { lignes: raictProgramme(), geste: 'voir' });
   expect(dry.status).toBe(200);
   const seen = wordsOf(await dry.text());
   expect(seen).toContain('le jour de la semaine ne correspond pas à la date');
   expect(await app.db.selectFrom('meeting_sessions').innerJoin('sheets', 'sheets.id', 'meeting_id').select('number').where('sheets.slug', '=', slug).execute()).toHaveLength(0);
-  const refused = await cuf.post(`${at}/programme`, { lignes: programmeText(), geste: 'ecrire' });
+  const refused = await cuf.post(`${at}/programme`, { lignes: raictProgramme(), geste: 'ecrire' });
   expect(refused.status).toBe(422);
   effort.pages += 1;
   effort.fields += 1;
-  expect((await cuf.post(`${at}/programme`, { lignes: programmeText(), geste: 'ecrire', garder: '1' })).status).toBe(303);
+  expect((await cuf.post(`${at}/programme`, { lignes: raictProgramme(), geste: 'ecrire', garder: '1' })).status).toBe(303);
 
   effort.pages += 1;
-  expect((await fill(`${at}/intervenants`, { lignes: speakerText(), geste: 'voir' })).status).toBe(200);
-  expect((await cuf.post(`${at}/intervenants`, { lignes: speakerText(), geste: 'ecrire', garder: '1' })).status).toBe(303);
+  expect((await fill(`${at}/intervenants`, { lignes: raictSpeakerLines(), geste: 'voir' })).status).toBe(200);
+  expect((await cuf.post(`${at}/intervenants`, { lignes: raictSpeakerLines(), geste: 'ecrire', garder: '1' })).status).toBe(303);
 
   const html = await (await app.request(`/rencontres/${slug}`)).text();
   const slots = [...html.matchAll(/<ol class="parallel n-(\d)"[^>]*>([\s\S]*?)<\/ol>/g)].map((slot) => [...slot[2]!.matchAll(/<li value="(\d+)"/g)].map((one) => Number(one[1])));
@@ -73,7 +52,7 @@ test('R163 R164 R165 R166 the Rencontres of 2023 run again from nothing through 
   const roles = await app.db.selectFrom('meeting_roles').innerJoin('meeting_sessions', 'meeting_sessions.sheet_id', 'meeting_roles.sheet_id').innerJoin('sheets', 'sheets.id', 'meeting_id')
     .select(['role', 'video']).where('sheets.slug', '=', slug).execute();
   expect(roles).toHaveLength(81);
-  expect(new Set(roles.map((one) => one.role))).toEqual(new Set(sessions.flatMap((one) => one.roles.map(({ role }) => role))));
+  expect(new Set(roles.map((one) => one.role))).toEqual(new Set(raictSessions.flatMap((one) => one.roles.map(({ role }) => role))));
   console.info(`RAICT 2023 again: ${effort.pages} pages, ${effort.fields} fields`);
   expect(effort.pages).toBeLessThanOrEqual(8);
   expect(effort.fields).toBeLessThanOrEqual(20);

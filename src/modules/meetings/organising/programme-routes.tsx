@@ -36,6 +36,7 @@ function checkProgramme({ sheet, sessions }: Organised, text: string): Programme
 
 /** A dry run first; written when it is asked, and when what is doubtful was seen. */
 function readGesture(ask: SheetAsk, form: { text(name: string): string }, lines: readonly { faults: readonly string[]; warnings: readonly string[] }[]): { isWriting: boolean; errors: FormError[] } {
+  if (lines.length === 0) return { isWriting: false, errors: [{ name: 'lignes', message: say(ask)('programme.empty') }] };
   const good = lines.filter((one) => one.faults.length === 0 && !one.warnings.includes('known'));
   const isAsked = form.text('geste') === 'ecrire' && good.length > 0;
   const isDoubtful = good.some((one) => one.warnings.length > 0) && form.text('garder') !== '1';
@@ -49,7 +50,7 @@ async function saveProgramme(ask: SheetAsk): Promise<Response> {
   const text = form.text('lignes').slice(0, mostCharacters);
   const lines = checkProgramme(found, text);
   const { isWriting, errors } = readGesture(ask, form, lines);
-  if (!isWriting) return ask.page(<ProgrammePage {...found} text={text} lines={lines} errors={errors} />, { status: errors.length ? 422 : 200 });
+  if (!isWriting) return ask.page(<ProgrammePage {...found} text={text} lines={lines.length > 0 ? lines : null} errors={errors} />, { status: errors.length ? 422 : 200 });
   const { sheet } = found;
   const n = await ask.primary.transaction().execute((tx) => createSessions(tx, ask.actor, { meetingId: sheet.id, slug: sheet.slug, state: sheet.state }, lines));
   return ask.done(paths.programme.href({ slug: sheet.slug }), say(ask)('programme.done', { n }));
@@ -85,7 +86,7 @@ async function saveSpeakers(ask: SheetAsk): Promise<Response> {
   const text = form.text('lignes').slice(0, mostCharacters);
   const lines = await checkSpeakers(ask, found, text);
   const { isWriting, errors } = readGesture(ask, form, lines);
-  if (!isWriting) return drawSpeakers(ask, found, text, lines, errors);
+  if (!isWriting) return drawSpeakers(ask, found, text, lines.length > 0 ? lines : null, errors);
   const n = await ask.primary.transaction().execute((tx) => addSpeakers(tx, ask.actor, found.sheet.id, found.sessions, lines));
   return ask.done(paths.speakers.href({ slug: found.sheet.slug }), say(ask)('speakers.done', { n }));
 }

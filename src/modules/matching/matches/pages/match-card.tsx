@@ -14,9 +14,9 @@ export function MatchCard({ match, titles }: { match: Match; titles: ReadonlyMap
   const open = introduction && (introduction.state === 'open' || introduction.state === 'agreed') ? introduction : null;
   return (
     <li class="match" id={`avec-${b.slug}`}>
-      <h3>
+      <h2>
         <a href={to(sheetHref(b.kind, b.slug))}>{b.title}</a>
-      </h3>
+      </h2>
       <p class="match-score">{t('match.total', { n: formatNumber(lang, score), count: Math.ceil(score) })}</p>
       <Reasons a={a} b={b} reasons={reasons} titles={titles} />
       <div class="gestures">

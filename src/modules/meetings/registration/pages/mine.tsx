@@ -47,14 +47,14 @@ export function MinePage(props: MineProps) {
 export function OnlineLink({ href }: { href: string }) {
   const t = useT(messages);
   return (
-    <section class="online-link">
+    <div class="online-link">
       <p>
         <a class="button full" href={href} rel="noreferrer nofollow">
           {t('link.open')}
         </a>
       </p>
       <p class="quiet">{t('link.private')}</p>
-    </section>
+    </div>
   );
 }
 
@@ -120,7 +120,7 @@ function Leaving({ registration, hrefs }: MineProps) {
   const { to } = useView();
   const { reminders } = registration;
   return (
-    <section class="leaving">
+    <div class="leaving">
       <form method="post" action={to(hrefs.reminders)}>
         <p>{t(reminders ? 'mine.reminders.on' : 'mine.reminders.off')}</p>
         <input type="hidden" name="rappels" value={reminders ? '' : '1'} />
@@ -130,6 +130,6 @@ function Leaving({ registration, hrefs }: MineProps) {
         <p>{t('mine.cancel.text')}</p>
         <Button kind="outline">{t('mine.cancel')}</Button>
       </form>
-    </section>
+    </div>
   );
 }
