@@ -144,7 +144,7 @@ test('mail: nothing that people write begins another header or another address',
   const path = await import('node:path');
   const folder = await mkdtemp(path.join(tmpdir(), 'jumelles-attaque-'));
   const transport = openTransport({ smtpUrl: undefined, mailFrom: 'jumelles@jumelles.test', instanceName: 'Jumelles\r\nBcc: vole@mechant.example', dataDir: folder });
-  await transport.send({ id: '1', recipient: 'a@b.fr\r\nBcc: vole@mechant.example', subject: 'Sujet\r\nBcc: vole@mechant.example\r\n\r\n<p>x', text: 'Texte', html: null, headers: { 'List-Unsubscribe': '<http://x>\r\nBcc: vole@mechant.example' } });
+  await transport.send({ id: '1', from: 'Jumelles\r\nBcc: vole@mechant.example', recipient: 'a@b.fr\r\nBcc: vole@mechant.example', subject: 'Sujet\r\nBcc: vole@mechant.example\r\n\r\n<p>x', text: 'Texte', html: null, headers: { 'List-Unsubscribe': '<http://x>\r\nBcc: vole@mechant.example' } });
   const [name] = await readdir(path.join(folder, 'mails'));
   const written = await readFile(path.join(folder, 'mails', name!), 'utf8');
   await rm(folder, { recursive: true });
