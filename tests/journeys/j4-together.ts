@@ -59,7 +59,7 @@ export const j4Together = [
       await press('Faire remonter une préoccupation');
       await fill('En une ligne', title);
       await fill('Ce qui vous gêne', words);
-      equal(await page.getByLabel('Le réseau qui la porterait').locator('option:checked').innerText(), 'SO Coopération', 'le réseau proposé');
+      await page.getByLabel('Le réseau qui la porterait').selectOption({ label: 'SO Coopération' });
       await choose('L’Agence française de développement');
       await choose('Le ministère');
       await send('Faire remonter');
@@ -105,7 +105,7 @@ export const j4Together = [
     await press('Rendre public');
     await send('Rendre public');
     const { words } = await readOutside(item);
-    see(words, 'une avance des deux tiers', 'Envoyé à l’Agence française de développement (AFD) par lettre', 'Envoyé à le ministère'.replace('à le', 'au'), 'Par : Animatrice de SO Coopération', 'Bordeaux', 'Charente-Maritime');
+    see(words, 'une avance des deux tiers', 'Envoyé à l’Agence française de développement (AFD) par lettre', 'Envoyé au ministère de l’Europe et des affaires étrangères par lettre', 'Par : Animatrice de SO Coopération', 'Bordeaux', 'Charente-Maritime');
   }),
 
   step('J4', 7, 'l’annuaire : seules celles et ceux qui ont consenti ; deux membres y ouvrent un projet commun', async ({ become, open, press, fill, choose, send, text, page, readOutside }) => {
@@ -123,7 +123,7 @@ export const j4Together = [
     await become('Agente de la Charente-Maritime');
     await open('/compte/fiche');
     await fill('Prénom', 'Claude');
-    await fill('Nom', 'Exemplaire');
+    await fill(/^Nom/, 'Exemplaire');
     await send('Enregistrer ma fiche');
     await fill(/^Fonction/, 'Chargée de l’international');
     equal(await page.getByLabel('Collectivité, organisation ou réseau').inputValue(), 'Département de la Charente-Maritime', 'la collectivité proposée');

@@ -8,7 +8,7 @@ const title = 'Lancement de la plateforme régionale';
 const name = 'Club néo-aquitain de l’AECT';
 const poll = '/sondages/quel-nom-pour-notre-espace-commun';
 const network = '/reseaux/so-cooperation';
-const nineThemes = ['Économie circulaire', 'Transition écologique', 'Réponse aux crises', 'Cofinancements', 'Modalités techniques', 'Égalité femmes-hommes', 'Plaidoyer', 'Mutualisation', 'Mobilité des jeunes'];
+const nineThemes = ['Économie circulaire', 'Transition écologique', 'Réponse aux crises', 'Cofinancements', 'Mise en œuvre des coopérations', 'Égalité femmes-hommes', 'Plaidoyer', 'Mutualisation', 'Mobilité des jeunes'];
 
 /** The page says this sooner or later: the work is done outside requests. */
 const waitFor = async ({ page, text }: Walker, ...wanted: (string | RegExp)[]) => {
@@ -32,7 +32,7 @@ const bringMembers = async (walker: Walker) => {
   await fill('Ou collez les lignes ici', 'Collectivité\nMairie de Bordeaux\nCD Charente-Maritime\nConseil Général de la Charente Maritime\nAtlantide');
   await send('Voir ce que devient chaque ligne');
   see(await text(), 'Rien n’est encore écrit', 'Dit à la ligne 2', 'Aucune structure connue ne porte ce nom.');
-  await send('Écrire 2 lignes');
+  await send('Écrire 1 ligne');
   await waitFor(walker, 'La liste est lue');
 };
 
@@ -75,11 +75,11 @@ export const j4 = [
     equal((await page.goto(walker.site.base + list))?.status(), 404, 'la liste, pour un autre membre');
     await become('Animatrice du réseau');
     await bringMembers(walker);
-    await open(network);
-    see(await text(), 'Bordeaux', 'Charente-Maritime');
+    await open('/animation/membres');
+    see(await text(), 'Bordeaux', 'Département de la Charente-Maritime');
   }),
 
-  step('J4', 2, 'le vote sur le nom : un bulletin par membre, le résultat à la clôture, le nom adopté partout', async ({ become, open, press, fill, choose, send, text, page, readOutside }) => {
+  step('J4', 2, 'le vote sur le nom : un bulletin par membre, le résultat à la clôture, le nom adopté partout', async ({ become, open, press, fill, choose, send, text, page, readOutside, site }) => {
     await become('Animatrice du réseau');
     await open('/sondages');
     await press('Faire choisir le nom de la plateforme');
@@ -123,14 +123,14 @@ export const j4 = [
     await page.locator('main li, main article').filter({ hasText: 'Quel nom pour notre espace commun' }).getByRole('link', { name: 'Lire et répondre' }).first().click();
     await page.waitForURL(/\/propositions\//);
     await send(/^Accepter/);
-    for (const path of ['/', '/agenda', '/en/sondages', '/es', '/connexion', '/page-qui-n-existe-pas', '/fiches/partenariat/bordeaux-porto/historique']) {
-      const { words } = await readOutside(path);
-      see(words, name);
-      notSee(words.replace(/Jumelles (est un logiciel|is free|es un programa)/g, ''), 'Jumelles');
+    await page.context().clearCookies();
+    for (const path of ['/', '/agenda', '/en/sondages', '/es', '/reseaux', '/connexion', '/page-qui-n-existe-pas', '/fiches/partenariat/bordeaux-porto/historique']) {
+      await page.goto(site.base + path);
+      see(await page.title(), name);
+      see(await text('header.top'), name);
+      notSee(await text(), 'Jumelles');
     }
-    for (const path of ['/agenda.ics', '/nouveautes.atom']) see((await readOutside(path)).words, name);
-    await open('/');
-    see(await page.title(), name);
+    for (const path of ['/agenda.ics', '/nouveautes.atom']) see(await (await page.request.get(site.base + path)).text(), name);
   }),
 
   step('J4', 3, 'le recensement des neuf thèmes : répondu depuis le courriel, sur un téléphone, en moins de deux minutes', async (walker) => {
@@ -151,7 +151,7 @@ export const j4 = [
     const { counted, effort } = countEffort(walker);
     await counted.open(/\/recensement\/lien\/\S+/.exec(mail)![0]);
     equal((await page.locator('main ol.census-themes').first().locator('legend').allInnerTexts()).map((legend) => legend.replace(/\s*d’après vos fiches/, '').trim()), nineThemes, 'les neuf thèmes');
-    equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width, 'la largeur de la page');
+    equal((await page.evaluate(() => document.documentElement.scrollWidth)) <= phone.width, true, 'rien ne dépasse de l’écran');
     for (const [theme, side] of [['Cofinancements', 'Cherche'], ['Mobilité des jeunes', 'Cherche'], ['Mutualisation', 'Peut apporter']] as const) {
       effort.choices += 1;
       await page.locator('main fieldset').filter({ has: page.locator('legend', { hasText: theme }) }).getByRole('checkbox', { name: side }).check();

@@ -11,7 +11,7 @@ export const create: CreateSpec = {
   may: mayAsk,
   async read(db, _reader, query): Promise<Values> {
     if (query('nature') !== 'nom') return { nature: ['question'], methode: ['single'], regle: ['borda'], voix: ['body'], secret: ['open'] };
-    return { nature: ['name'], methode: ['single'], regle: ['borda'], choix: await listNameOptions(db), autre: ['1'], voix: ['body'], secret: ['open'] };
+    return { nature: ['name'], methode: ['single'], regle: ['borda'], choix: await listNameOptions(db), autre: ['1'], electorat: ['instance'], voix: ['body'], secret: ['open'] };
   },
   async run(tx, actor, input, { reader, today }) {
     const read = readSettings(input, today);

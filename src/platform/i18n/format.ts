@@ -52,7 +52,7 @@ export function formatDay(lang: Lang, iso: string, options: Intl.DateTimeFormatO
     new Date(`${iso}T00:00:00Z`),
   );
   // Intl writes « 1 décembre »
-  return lang === 'fr' && options.day && options.month ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text;
+  return lang === 'fr' && (options.dateStyle || (options.day && options.month)) ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text;
 }
 
 /** « lundi 18 – mardi 19 septembre 2023 »: what two days share is said once. */

@@ -90,7 +90,7 @@ function useMoments(item: AdvocacyItem, frame: SheetFrame, own?: string): Moment
   for (const state of frame.states) if (state.state === 'supported') add(state.recorded, t('moment.supported', { threshold: item.threshold }));
   for (const text of item.texts) add(text.writtenOn, t('moment.written', { version: text.version, author: text.author }));
   for (const one of item.sendings) {
-    const target = t(`choice.destinataire.${one.target}`);
+    const { target } = one;
     const proof = (href: string | null) => href && <a href={href} rel="nofollow">{t('moment.document')}</a>;
     add(one.sentOn, t('moment.sent', { target, how: t(`how.${one.how}`), author: one.author }), <>{one.service && <span lang={own}>{one.service} </span>}{t('moment.version', { version: one.version ?? 1 })} {proof(one.document)}</>);
     if (one.answeredOn) add(one.answeredOn, t('moment.answered', { target }), <><span lang={own}>{one.answer}</span> {proof(one.answerDocument)}</>);
