@@ -14,7 +14,7 @@ export async function generateMessages(db: Db): Promise<string> {
   await sql`
     with d as (
       insert into discussions (id, kind, group_id, about_id, title, messages, last_at)
-      select gen_random_uuid(), 'discussion', g.id, g.id, 'Fil de mesure n° ' || n, case when n = 0 then ${messages} else ${messages / threads} end, now() - n * interval '1 hour'
+      select gen_random_uuid(), 'discussion', g.id, g.id, 'Fil de mesure n° ' || n, case when n = 0 then ${messages}::integer else ${messages / threads}::integer end, now() - n * interval '1 hour'
       from generate_series(0, ${threads}::integer) n, sheets g where g.kind = 'group' and g.slug = ${slug} returning id, messages)
     insert into discussion_messages (id, discussion_id, position, author, text, search, mailed_at)
     select gen_random_uuid(), d.id, n, 'Agente de mesure', said.text, to_tsvector('french_plain', said.text), now()
