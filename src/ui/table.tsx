@@ -22,9 +22,11 @@ export interface DataTableProps {
   foot?: readonly ComponentChildren[];
   /** Column heads in the display face: a comparison of few things. */
   large?: boolean;
+  /** On a phone each row stands alone, each cell after the head of its column: for tables of more than three columns. */
+  stacks?: boolean;
 }
 
-export function DataTable({ caption, hideCaption, columns, rows, foot, large }: DataTableProps) {
+export function DataTable({ caption, hideCaption, columns, rows, foot, large, stacks }: DataTableProps) {
   const t = useT(messages);
   const kind = (column: Column | undefined) => [column?.numeric && 'num', column?.wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined;
   const cells = (row: readonly ComponentChildren[]) =>
@@ -35,14 +37,14 @@ export function DataTable({ caption, hideCaption, columns, rows, foot, large }: 
           {cell}
         </th>
       ) : (
-        <td key={index} class={kind(column)}>
+        <td key={index} class={kind(column)} data-head={stacks && typeof column?.label === 'string' && column.label !== '' ? column.label : undefined}>
           {cell}
         </td>
       );
     });
   return (
     <div class="table-box" tabIndex={0} role="region" aria-label={t('table.scroll', { caption })}>
-      <table class={large ? 'large' : undefined}>
+      <table class={[large && 'large', stacks && 'stacks'].filter(Boolean).join(' ') || undefined}>
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>

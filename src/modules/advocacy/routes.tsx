@@ -1,3 +1,4 @@
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { answerSheet, findSheet, type SheetAsk, type SheetSummary } from '~/sheets/index.ts';
@@ -16,7 +17,7 @@ async function findSeen(ask: SheetAsk): Promise<SheetSummary | undefined> {
 
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => {
-    const page = Math.max(1, Math.min(1000, Number(ask.query('page')) || 1));
+    const page = readPageNumber(ask.query('page'));
     const found = await listItems(ask.db, ask.reader, page);
     return ask.page(<AdvocacyListPage items={found.slice(0, pageSize)} page={page} hasNext={found.length > pageSize} mayCreate={create.may(ask.reader)} />);
   }),

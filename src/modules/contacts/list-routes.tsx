@@ -1,3 +1,4 @@
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { isId } from '~/platform/db/index.ts';
@@ -14,7 +15,7 @@ import { findContact, findList, listContacts, listLists } from './queries.ts';
 import { bodyOf } from './rules.ts';
 
 export const say = (ask: SheetAsk) => translator(messages, ask.lang);
-export const pageAsked = (ask: SheetAsk) => Math.min(400, Math.max(1, Math.trunc(Number(ask.query('page')) || 1)));
+export const pageAsked = (ask: SheetAsk) => readPageNumber(ask.query('page'), 400);
 
 /** For the body that one acts for; for whoever acts for none, nothing is there. */
 export const ofBody = (handle: (ask: SheetAsk, body: Body) => Response | Promise<Response>) => (ask: SheetAsk) => {

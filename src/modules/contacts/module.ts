@@ -4,6 +4,7 @@ import { invitationQueue, writeInvitations } from './invitations/mails.ts';
 import { invitationPart } from './part.tsx';
 import { personal } from './personal.ts';
 import { routes } from './routes.tsx';
+import { space } from './space.tsx';
 
 export const contacts: Module = {
   name: 'contacts',
@@ -13,4 +14,5 @@ export const contacts: Module = {
   subscribers: [writeInvitations],
   personal,
   desk,
+  space: [space],
 };

@@ -19,7 +19,7 @@ export const en = {
   'health.fresh': '{n, plural, one {sheet up to date} other {sheets up to date}}',
   'health.fresh.rule': 'Confirmed within twelve months. {n, plural, =0 {None waits.} one {One sheet is to be refreshed.} other {# are to be refreshed.}}',
   'members.title': 'The members',
-  'members.lede': '{n, number} of {total, number}',
+  'members.lede': '{all, plural, =0 {{n, number} of {total, number}} other {{total, plural, one {# member} other {# members}}}}',
   'members.filters': 'Choose which',
   'members.none': 'No member is in that case.',
   'members.name': 'Member',

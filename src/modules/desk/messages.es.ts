@@ -19,7 +19,7 @@ export const es = {
   'health.fresh': '{n, plural, one {ficha al día} other {fichas al día}}',
   'health.fresh.rule': 'Confirmadas hace menos de doce meses. {n, plural, =0 {Ninguna espera.} one {Una ficha está por actualizar.} other {# están por actualizar.}}',
   'members.title': 'Los miembros',
-  'members.lede': '{n, number} de {total, number}',
+  'members.lede': '{all, plural, =0 {{n, number} de {total, number}} other {{total, plural, one {# miembro} other {# miembros}}}}',
   'members.filters': 'Elegir cuáles',
   'members.none': 'Ningún miembro en ese caso.',
   'members.name': 'Miembro',

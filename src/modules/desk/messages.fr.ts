@@ -19,7 +19,7 @@ export const fr = {
   'health.fresh': '{n, plural, one {fiche à jour} other {fiches à jour}}',
   'health.fresh.rule': 'Confirmées depuis moins de douze mois. {n, plural, =0 {Aucune n’attend.} one {Une fiche est à actualiser.} other {# sont à actualiser.}}',
   'members.title': 'Les membres',
-  'members.lede': '{n, number} sur {total, number}',
+  'members.lede': '{all, plural, =0 {{n, number} sur {total, number}} other {{total, plural, one {# membre} other {# membres}}}}',
   'members.filters': 'Choisir lesquels',
   'members.none': 'Aucun membre dans ce cas.',
   'members.name': 'Membre',

@@ -1,4 +1,5 @@
 import { readLink, recordAttempt } from '~/modules/accounts/index.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { findSheet, sheetHref, type SheetAsk, type SheetSummary } from '~/sheets/index.ts';
 import type { Crumb } from '~/ui/index.ts';
@@ -15,7 +16,7 @@ import { limitsOf, pageSize, type Fault } from './rules.ts';
 import { listFound } from './search.ts';
 import { maxBytes, say } from './thread-routes.tsx';
 
-const pageAsked = (ask: SheetAsk) => Math.min(200, Math.max(1, Math.trunc(Number(ask.query('page')) || 1)));
+const pageAsked = (ask: SheetAsk) => readPageNumber(ask.query('page'), 200);
 const mayWrite = (ask: SheetAsk) => !ask.reader.account!.suspended;
 
 /** The group at this address, for its people. */

@@ -1,3 +1,4 @@
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get } from '~/platform/http/request.ts';
 import { findKindByGenre, type SheetAsk } from '~/sheets/index.ts';
 import { DocumentPage } from './pages/document.tsx';
@@ -13,7 +14,7 @@ export const routes = [
     const document = await findDocument(ask.db, ask.reader, ask.param('id'));
     if (!document) return ask.notFound();
     const kind = findKindByGenre(ask.query('genre') ?? '')?.kind;
-    const page = Math.min(10_000, Math.max(1, Number.parseInt(ask.query('page') ?? '1', 10) || 1));
+    const page = readPageNumber(ask.query('page'), 10_000);
     const [passages, figures, fed] = await Promise.all([
       listPassages(ask.db, document.id),
       listLooseFigures(ask.db, document.id),

@@ -25,7 +25,7 @@ export const en = {
   'fault.file.empty': 'There is no line under the column titles.',
   'fault.file.lines': 'This list has more than {lines, number} lines. Bring it in several parts.',
   'fault.file.columns': 'This list has too many columns to be read.',
-  'show.title': 'List {name}',
+  'show.title': '{name}: what becomes of each line',
   'show.checked': 'Here is what would become of each line',
   'show.under-way': 'The list is being read',
   'show.done': 'The list has been read',

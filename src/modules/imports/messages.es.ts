@@ -25,7 +25,7 @@ export const es = {
   'fault.file.empty': 'No hay ninguna línea bajo los títulos de las columnas.',
   'fault.file.lines': 'Esta lista tiene más de {lines, number} líneas. Tráigala en varias veces.',
   'fault.file.columns': 'Esta lista tiene demasiadas columnas para ser leída.',
-  'show.title': 'Lista {name}',
+  'show.title': '{name}: qué será de cada línea',
   'show.checked': 'Esto es lo que ocurriría con cada línea',
   'show.under-way': 'La lista se está leyendo',
   'show.done': 'La lista está leída',

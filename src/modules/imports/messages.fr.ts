@@ -25,7 +25,7 @@ export const fr = {
   'fault.file.empty': 'Il n’y a aucune ligne sous les titres de colonnes.',
   'fault.file.lines': 'Cette liste a plus de {lines, number} lignes. Apportez-la en plusieurs fois.',
   'fault.file.columns': 'Cette liste a trop de colonnes pour être lue.',
-  'show.title': 'Liste {name}',
+  'show.title': '{name}\u00a0: ce que devient chaque ligne',
   'show.checked': 'Voici ce que deviendrait chaque ligne',
   'show.under-way': 'La liste est en cours de lecture',
   'show.done': 'La liste est lue',

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { findKindByGenre, findRight, findSheet, sheetHref, type SheetAsk, type SheetSummary } from '~/sheets/index.ts';
@@ -46,7 +47,7 @@ const withImport = (handler: (ask: SheetAsk, list: Import) => Promise<Response>)
 async function showImport(ask: SheetAsk, list: Import, status = 200): Promise<Response> {
   const lines = await listLines(ask.primary, list.id);
   const checked = await checkLines(ask.primary, list, lines);
-  return ask.page(<ImportPage list={list} lines={lines} checked={checked} page={Number(ask.query('page')) || 1} />, { status });
+  return ask.page(<ImportPage list={list} lines={lines} checked={checked} page={readPageNumber(ask.query('page'))} />, { status });
 }
 
 export const routes = [

@@ -310,7 +310,7 @@ export const en: Record<keyof typeof fr, string> = {
   'health.census.value': '{n, number} of {total, number}',
   'health.census.open': 'The census is open until {until}.',
   'health.census.closed': 'The last census, now closed. One could answer until {until}.',
-  'health.census.none': 'No census was opened: these answers came by themselves.',
+  'health.census.none': 'No census is open: people answer by themselves.',
   'health.introductions': 'Introductions',
   'health.introductions.none': 'None in the past year.',
   'health.introductions.rule': 'In the past year, {agreed, plural, =0 {none accepted} one {# accepted} other {# accepted}} by both sides. What came of them: {project, plural, =0 {no project} one {# project} other {# projects}}, {talked, plural, =0 {no exchange} one {# exchange} other {# exchanges}}, {nothing, plural, =0 {none left without follow-up} one {# left without follow-up} other {# left without follow-up}}.',

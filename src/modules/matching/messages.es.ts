@@ -310,7 +310,7 @@ export const es: Record<keyof typeof fr, string> = {
   'health.census.value': '{n, number} de {total, number}',
   'health.census.open': 'El censo está abierto hasta el {until}.',
   'health.census.closed': 'Último censo, cerrado. Se podía responder hasta el {until}.',
-  'health.census.none': 'No se ha abierto ningún censo: estas respuestas llegaron solas.',
+  'health.census.none': 'No hay ningún censo abierto: se responde por propia iniciativa.',
   'health.introductions': 'Puestas en contacto',
   'health.introductions.none': 'Ninguna desde hace un año.',
   'health.introductions.rule': 'Desde hace un año, {agreed, plural, =0 {ninguna aceptada} one {# aceptada} other {# aceptadas}} por ambas partes. Lo que resultó: {project, plural, =0 {ningún proyecto} one {# proyecto} other {# proyectos}}, {talked, plural, =0 {ningún intercambio} one {# intercambio} other {# intercambios}}, {nothing, plural, =0 {ninguna sin continuación} one {# sin continuación} other {# sin continuación}}.',

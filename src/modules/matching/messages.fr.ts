@@ -308,7 +308,7 @@ export const fr = {
   'health.census.value': '{n, number} sur {total, number}',
   'health.census.open': 'Recensement ouvert, jusqu’au {until}.',
   'health.census.closed': 'Dernier recensement, clos. On pouvait répondre jusqu’au {until}.',
-  'health.census.none': 'Aucun recensement n’a été ouvert\u00a0: ces réponses sont venues d’elles-mêmes.',
+  'health.census.none': 'Aucun recensement n’est ouvert\u00a0: on répond de soi-même.',
   'health.introductions': 'Mises en relation',
   'health.introductions.none': 'Aucune depuis un an.',
   'health.introductions.rule': 'Depuis un an, dont {agreed, plural, =0 {aucune acceptée} one {# acceptée} other {# acceptées}} des deux côtés. Ce qui en est né\u00a0: {project, plural, =0 {aucun projet} one {# projet} other {# projets}}, {talked, plural, =0 {aucun échange} one {# échange} other {# échanges}}, {nothing, plural, =0 {rien resté sans suite} one {# restée sans suite} other {# restées sans suite}}.',

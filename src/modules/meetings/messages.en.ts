@@ -84,6 +84,7 @@ export const en: Record<keyof typeof fr, string> = {
   'session.fullTitle': 'Full title: {title}',
   'session.announced': 'What was announced',
   'session.none': 'Minutes still to be written.',
+  'session.ahead': 'Who will speak will be announced here.',
   'session.asOf': 'As things stood on {date}.',
   'session.asOfUnknown': 'Undated minutes.',
   'session.previous': 'Previous session',

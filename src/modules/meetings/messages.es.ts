@@ -84,6 +84,7 @@ export const es: Record<keyof typeof fr, string> = {
   'session.fullTitle': 'Título completo: {title}',
   'session.announced': 'Lo que se anunciaba',
   'session.none': 'Acta por redactar.',
+  'session.ahead': 'Aquí se anunciará quién tomará la palabra.',
   'session.asOf': 'Estado a {date}.',
   'session.asOfUnknown': 'Acta sin fecha.',
   'session.previous': 'Sesión anterior',

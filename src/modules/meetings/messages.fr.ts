@@ -82,6 +82,7 @@ export const fr = {
   'session.fullTitle': 'Intitulé complet : {title}',
   'session.announced': 'Ce qui était annoncé',
   'session.none': 'Compte rendu à écrire.',
+  'session.ahead': 'Qui prendra la parole sera annoncé ici.',
   'session.asOf': 'État à la date du {date}.',
   'session.asOfUnknown': 'Compte rendu sans date.',
   'session.previous': 'Séance précédente',

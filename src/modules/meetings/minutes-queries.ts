@@ -47,6 +47,8 @@ export interface ContextNote {
 export interface Minutes {
   /** What is being written is shown to those who write it, elsewhere. */
   isPublished: boolean;
+  /** Somebody writes them, or they are published. */
+  isBegun: boolean;
   /** Null: they came published, without a date. */
   publishedAt: string | null;
   publishedBy: string | null;
@@ -60,18 +62,19 @@ export interface Minutes {
 /** What everybody may read of them. A few queries, whatever the number of speakers. */
 export async function getMinutes(db: Read, reader: Reader, sheetId: string): Promise<Minutes> {
   const [state, parts, roles, remarks, notes] = await Promise.all([
-    db.selectFrom('minutes').select(['published_at', 'published_by']).where('sheet_id', '=', sheetId).where('state', '=', 'published').executeTakeFirst(),
+    db.selectFrom('minutes').select(['state', 'published_at', 'published_by']).where('sheet_id', '=', sheetId).executeTakeFirst(),
     db.selectFrom('minutes_parts').select(['position', 'nature', 'title', 'text', 'items', 'starts', 'ends', 'room', 'facilitator', 'participants']).where('sheet_id', '=', sheetId).orderBy('position').execute(),
     db.selectFrom('meeting_roles').select(['position', 'role', 'part', 'video', 'replaces', 'topic', 'reported', 'function_id']).where('sheet_id', '=', sheetId).orderBy('position').execute(),
     db.selectFrom('minutes_remarks').select(['role', 'text']).where('sheet_id', '=', sheetId).orderBy('position').execute(),
     listNotes(db, sheetId),
   ]);
-  const isPublished = state !== undefined;
+  const isPublished = state?.state === 'published';
   const speakers = await findSpeakers(db, reader, [...new Set(roles.map((role) => role.function_id))]);
   return {
     isPublished,
-    publishedAt: state?.published_at ?? null,
-    publishedBy: state?.published_by ?? null,
+    isBegun: state !== undefined,
+    publishedAt: isPublished ? state.published_at : null,
+    publishedBy: isPublished ? state.published_by : null,
     parts: isPublished ? parts.map((part) => ({ ...part, nature: part.nature as PartNature })) : [],
     roles: roles.map(({ function_id, ...role }) => ({
       ...role,

@@ -42,6 +42,9 @@ export interface SessionListed extends Hours {
   track: string | null;
   state: string | null;
   speakers: number;
+  /** Its minutes are published. */
+  written: boolean;
+  /** Of whom they report nothing; none before they are published. */
   silent: number;
   notes: number;
   toConfirm: boolean;
@@ -91,12 +94,13 @@ export async function listSessions(db: Read, reader: Reader, meetingId: string):
       (join) => join.onTrue(),
     )
     .select(['sheets.id', 'sheets.slug', 'number', 'sheets.type', 'short_title as title', 'start_date as day', 'starts', 'ends', 'room', 'track', 'state', 'spoken.speakers', 'spoken.silent', 'to_confirm as toConfirm'])
+    .select((eb) => eb.exists(eb.selectFrom('minutes').select('minutes.sheet_id').whereRef('minutes.sheet_id', '=', 'sheets.id').where('minutes.state', '=', 'published')).as('written'))
     .select((eb) => eb.selectFrom('context_notes').select((e) => e.fn.countAll<number>().as('n')).whereRef('context_notes.sheet_id', '=', 'sheets.id').as('notes'))
     .where('meeting_id', '=', meetingId)
     .where(visibleTo(reader))
     .orderBy('number')
     .execute();
-  return rows.map((row) => ({ ...row, speakers: Number(row.speakers), silent: Number(row.silent), notes: Number(row.notes) }));
+  return rows.map((row) => ({ ...row, speakers: Number(row.speakers), written: Boolean(row.written), silent: row.written ? Number(row.silent) : 0, notes: Number(row.notes) }));
 }
 
 async function listGroupsOf(db: Read, reader: Reader, meetingId: string): Promise<SheetSummary[]> {
@@ -155,6 +159,7 @@ export interface SessionDetail extends Hours {
   dayWritten: string | null;
   announced: string | null;
   conclusion: string | null;
+  room: string | null;
   /** The whole programme, this session included. */
   programme: SessionListed[];
 }
@@ -163,7 +168,7 @@ export async function getSession(db: Read, reader: Reader, sheetId: string): Pro
   const row = await db
     .selectFrom('meeting_sessions')
     .leftJoin('sheet_hours', 'sheet_hours.sheet_id', 'meeting_sessions.sheet_id')
-    .select(['meeting_id', 'number', 'short_title as shortTitle', 'day_written as dayWritten', 'announced', 'conclusion', 'starts', 'ends'])
+    .select(['meeting_id', 'number', 'short_title as shortTitle', 'day_written as dayWritten', 'announced', 'conclusion', 'room', 'starts', 'ends'])
     .where('meeting_sessions.sheet_id', '=', sheetId)
     .executeTakeFirstOrThrow();
   const { meeting_id, ...session } = row;

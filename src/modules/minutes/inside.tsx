@@ -22,9 +22,10 @@ const head: SheetPart = {
   async draw(ask, frame) {
     const doors = await findDoors(ask, frame);
     const { state } = doors.subject;
+    const isAhead = frame.sheet.state !== 'held' && (frame.sheet.start === null || frame.sheet.start.value > ask.today);
     const isOver = frame.sheet.state === 'held' || (frame.sheet.start !== null && frame.sheet.start.value < ask.today);
     if (state === 'published') return null;
-    if (doors.writes) return <WriteNote subject={doors.subject} />;
+    if (doors.writes) return <WriteNote subject={doors.subject} ahead={isAhead} />;
     if (doors.spoke && state === 'review') return <ReviewNote subject={doors.subject} />;
     return state !== 'none' && isOver ? <UnderWay state={state} /> : null;
   },
@@ -58,14 +59,14 @@ async function findDoors(ask: SheetAsk, { sheet }: SheetFrame): Promise<Doors> {
   return { subject, writes: organises || takes, spoke: words.length > 0 };
 }
 
-function WriteNote({ subject }: { subject: Subject }) {
+function WriteNote({ subject, ahead }: { subject: Subject; ahead: boolean }) {
   const t = useT(messages);
   const { to } = useView();
   const none = subject.state === 'none';
   return (
-    <Note title={t(none ? 'inside.toWrite' : `state.${subject.state as 'draft'}`)}>
-      <p>{t(none ? 'inside.toWrite.text' : 'inside.goOn.text')}</p>
-      <p><a href={to(paths.desk.href(subject.at))}>{t(none ? 'inside.write' : 'inside.goOn')}</a></p>
+    <Note title={t(none ? (ahead ? 'inside.ahead' : 'inside.toWrite') : `state.${subject.state as 'draft'}`)}>
+      <p>{t(none ? 'inside.toWrite.text' : subject.state === 'review' ? 'inside.review.text' : 'inside.goOn.text')}</p>
+      <p><a href={to(paths.desk.href(subject.at))}>{t(none ? (ahead ? 'inside.prepare' : 'inside.write') : 'inside.goOn')}</a></p>
     </Note>
   );
 }
@@ -106,7 +107,7 @@ function FollowUpList({ list }: { list: readonly FollowUp[] }) {
   const { to, lang } = useView();
   const day = (iso: string) => <time dateTime={iso}>{formatDay(lang, iso, { dateStyle: 'long' })}</time>;
   return (
-    <>
+    <div class="minutes">
       {(['decision', 'follow-up'] as const).map((kind) => {
         const items = list.filter((one) => one.kind === kind);
         return items.length > 0 && (
@@ -118,8 +119,8 @@ function FollowUpList({ list }: { list: readonly FollowUp[] }) {
                   {(one.owner || one.due) && (
                     <p class="hint">
                       {one.owner && <>{t('inside.owner')} {one.body ? <a href={to(sheetHref(one.body.kind, one.body.slug))} lang="fr">{one.owner}</a> : <span lang="fr">{one.owner}</span>}</>}
-                      {one.due && <> {t('inside.due')} {day(one.due)}</>}
-                      {one.doneAt && <> {t('inside.done')}</>}
+                      {one.due && <>{one.owner && ' · '}{t('inside.due')} {day(one.due)}</>}
+                      {one.doneAt && <> · {t('inside.done')}</>}
                     </p>
                   )}
                 </li>
@@ -128,6 +129,6 @@ function FollowUpList({ list }: { list: readonly FollowUp[] }) {
           </Section>
         );
       })}
-    </>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get } from '~/platform/http/request.ts';
 import { formatPartialDate, translator } from '~/platform/i18n/index.ts';
 import { mayList } from '~/modules/exchange/index.ts';
@@ -15,7 +16,7 @@ const everyone = { who: 'everyone' } as const;
 
 async function list(ask: SheetAsk, kind: Kind): Promise<Response> {
   const past = ask.query('passees') === '1';
-  const page = Math.min(Math.max(1, Number.parseInt(ask.query('page') ?? '1', 10) || 1), 1000);
+  const page = readPageNumber(ask.query('page'));
   return ask.page(<ListPage kind={kind} past={past} page={page} mayCreate={mayList(ask.reader)} {...await listPublished(ask.db, ask.reader, kind, { past, page, today: ask.today })} />);
 }
 

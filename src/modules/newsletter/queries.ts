@@ -1,6 +1,7 @@
 import { sql, type Read } from '~/platform/db/index.ts';
+import { withSubthemes } from '~/reference/index.ts';
 import { anonymous, getKind, summaryColumns, toSummary, visibleTo, type SheetSummary } from '~/sheets/index.ts';
-import { firstDays } from './rules.ts';
+import { firstDays, offeredThemes } from './rules.ts';
 
 export type IssueState = 'draft' | 'sending' | 'sent';
 
@@ -40,6 +41,13 @@ export async function listItems(db: Read, issueId: string): Promise<SheetSummary
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .where('issue_id', '=', issueId).where(visibleTo(anonymous)).orderBy('newsletter_items.position').orderBy('sheets.title').execute();
   return rows.map(toSummary);
+}
+
+/** Themes of the first level that public sheets speak of, by themselves or by a sub-theme. */
+export async function listUsedThemes(db: Read): Promise<Set<string>> {
+  const { rows } = await sql<{ theme: string }>`select distinct unnest(themes) as theme from sheets where themes <> '{}' and kind <> 'theme' and ${visibleTo(anonymous)}`.execute(db);
+  const used = new Set(rows.map(({ theme }) => theme));
+  return new Set(offeredThemes.map(({ slug }) => slug).filter((slug) => withSubthemes(slug).some((one) => used.has(one))));
 }
 
 /** From where the next issue begins: when the last one left. */

@@ -7,7 +7,7 @@ import { ArchivePage, IssuePage } from './pages/archive.tsx';
 import { AnswerPage, ConfirmPage, UnsubscribePage } from './pages/answers.tsx';
 import { SubscribePage, type Typed } from './pages/subscribe.tsx';
 import { paths } from './paths.ts';
-import { findIssue, listIssues, listItems } from './queries.ts';
+import { findIssue, listIssues, listItems, listUsedThemes } from './queries.ts';
 import { readChoices } from './rules.ts';
 
 /** Many people of one town hall share one network. */
@@ -17,10 +17,11 @@ async function subscribe(ask: SheetAsk): Promise<Response> {
   const form = await ask.form();
   const typed: Typed = { mail: form.text('adresse'), ...readChoices(form.list('themes'), form.list('zones')) };
   const mail = parseMail(typed.mail);
+  const used = await listUsedThemes(ask.db);
   // Somebody who corrects an address is not counted twice.
-  if (!mail) return ask.page(<SubscribePage typed={typed} fault={typed.mail ? 'wrong' : 'missing'} stamp={form.text('marque') || (await openGuard(ask))} />, { status: 422 });
+  if (!mail) return ask.page(<SubscribePage typed={typed} used={used} fault={typed.mail ? 'wrong' : 'missing'} stamp={form.text('marque') || (await openGuard(ask))} />, { status: 422 });
   const { refused, stamp } = await checkGuard(ask, form, 'newsletter', paces);
-  if (refused) return ask.page(<SubscribePage typed={typed} refused={refused} stamp={stamp} />, { status: refused === 'often' ? 429 : 422 });
+  if (refused) return ask.page(<SubscribePage typed={typed} used={used} refused={refused} stamp={stamp} />, { status: refused === 'often' ? 429 : 422 });
   await ask.primary.transaction().execute((tx) => addSubscription(tx, { mail, lang: ask.lang, themes: typed.themes, zones: typed.zones }, ask));
   return ask.redirect(ask.to(paths.thanks.href({})));
 }
@@ -34,7 +35,7 @@ const isThere = async (ask: SheetAsk, id: string) => (await ask.primary.selectFr
 
 export const routes = [
   get(paths.form, { who: 'everyone', cached: false }, async (ask: SheetAsk) =>
-    ask.page(<SubscribePage typed={{ mail: ask.reader.account?.mail ?? '', themes: [], zones: [] }} stamp={await openGuard(ask)} />)),
+    ask.page(<SubscribePage typed={{ mail: ask.reader.account?.mail ?? '', themes: [], zones: [] }} used={await listUsedThemes(ask.db)} stamp={await openGuard(ask)} />)),
   post(paths.form, { who: 'everyone' }, subscribe),
   get(paths.thanks, { who: 'everyone' }, (ask: SheetAsk) => ask.page(<AnswerPage which="thanks" />)),
   // A program that opens every link of a mail subscribes nobody: a button does.

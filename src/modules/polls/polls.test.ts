@@ -65,6 +65,7 @@ test('R148 R149 J4 the members choose the platform’s name, one ballot each; th
   const proposal = proposed.headers.get('location')!;
   expect((await admin.post(`${proposal}/accord`, readFormOf(await (await admin.get(proposal)).text()).fields)).status).toBe(303);
   for (const page of ['/', '/agenda.ics', '/flux.atom', '/en/sondages']) expect({ page, named: (await (await app.request(page)).text()).includes('Club néo-aquitain') }).toEqual({ page, named: true });
+  for (const page of ['/', '/reseaux', '/connexion', '/introuvable']) expect(/<title>([^<]*)/.exec(await (await app.request(page)).text())![1]).toContain('Club néo-aquitain');
   expect(await read(await bordeaux!.get(path))).toContain('nom adopté');
 });
 

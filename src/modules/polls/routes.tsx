@@ -1,4 +1,5 @@
 import { translator } from '~/platform/i18n/index.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { answerSheet, findSheet, type SheetAsk } from '~/sheets/index.ts';
 import { hashCode, recordBallot, withdrawBallot } from './ballots.ts';
@@ -28,7 +29,7 @@ async function findSeen(ask: SheetAsk): Promise<Poll | undefined> {
 
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => {
-    const page = Math.max(1, Math.min(1000, Number(ask.query('page')) || 1));
+    const page = readPageNumber(ask.query('page'));
     const [found, electorates] = await Promise.all([listPolls(ask.db, ask.reader, page), listElectorates(ask.db, ask.reader, ask.lang)]);
     return ask.page(<PollsPage polls={found.slice(0, pageSize)} page={page} hasNext={found.length > pageSize} mayCreate={electorates.length > 0} mayName={electorates.some(([value]) => value === 'instance')} />);
   }),

@@ -1,3 +1,4 @@
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { answerSheet, commonPaths, findRight, findSheet, type SheetAsk } from '~/sheets/index.ts';
@@ -11,7 +12,7 @@ import { create } from './specs.ts';
 
 export const routes = [
   get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => {
-    const filters: PracticeFilters = { theme: ask.query('theme'), country: ask.query('pays'), words: ask.query('q')?.slice(0, 100), page: Math.max(1, Math.min(1000, Number(ask.query('page')) || 1)) };
+    const filters: PracticeFilters = { theme: ask.query('theme'), country: ask.query('pays'), words: ask.query('q')?.slice(0, 100), page: readPageNumber(ask.query('page')) };
     const [found, offered] = await Promise.all([listPractices(ask.db, ask.reader, filters), listOffered(ask.db, ask.reader)]);
     return ask.page(<PracticesPage practices={found.slice(0, pageSize)} hasNext={found.length > pageSize} filters={filters} offered={offered} mayCreate={create.may(ask.reader)} />);
   }),

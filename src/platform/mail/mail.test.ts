@@ -9,6 +9,8 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeDatabase, openDatabase, sql } from '~/platform/db/index.ts';
 import { freshConnection } from '../../../tests/support/database.ts';
 import { startProcess } from '../../../tests/support/process.ts';
+import { instance } from '~/platform/events/index.ts';
+import { findInstance, updateInstance } from '~/platform/instance.ts';
 import { delays, queueMail, startMailer, type Mail, type MailSettings } from './index.ts';
 
 const connection = await freshConnection('empty');
@@ -82,6 +84,17 @@ test('a mail reaches a real server as it was written, from the instance, marked 
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value;
   expect([header('auto-submitted'), header('list-unsubscribe')]).toEqual(['auto-generated', '<https://jumelles.example/x>']);
   await vi.waitFor(async () => expect((await stateOf(id)).sent_at).not.toBeNull(), waiting);
+});
+
+test('R149 a mail leaves under the name that the instance has now, without a restart', async () => {
+  const { received, port } = await receive();
+  start(settingsFor(port));
+  const before = await findInstance(db, 'Réseau, « Sud »');
+  await db.transaction().execute((tx) => updateInstance(tx, instance, before, { ...before, name: 'Club néo-aquitain' }));
+  await queue();
+  await vi.waitFor(() => expect(received).toHaveLength(1), waiting);
+  expect((await PostalMime.parse(received[0]!.raw)).from).toMatchObject({ name: 'Club néo-aquitain' });
+  await db.deleteFrom('instance_settings').execute();
 });
 
 test('no value writes a header, a second recipient or a second mail', async () => {

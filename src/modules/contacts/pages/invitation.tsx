@@ -45,7 +45,7 @@ export function InvitePage({ meetings, lists, typed, faults = [], preview }: Inv
               {preview.fresh > 0 && <div class="actions"><Button name="geste" value="envoyer">{t('invite.send', { n: preview.fresh })}</Button></div>}
             </Section>
           )}
-          <Field type="select" name="rencontre" label={t('invite.meeting')} value={typed.meeting} error={errorOf('rencontre')} options={[['', ''], ...meetings.map((one) => [one.id, one.title] as const)]} />
+          <Field type="select" name="rencontre" label={t('invite.meeting')} value={typed.meeting} error={errorOf('rencontre')} options={[['', t('invite.meeting.choose')], ...meetings.map((one) => [one.id, one.title] as const)]} />
           <Field type="checkboxes" name="liste" label={t('invite.lists')} values={typed.lists} error={errorOf('liste')} options={lists.map((one) => [one.id, `${one.name} (${t('list.count', { n: one.contacts })})`] as const)} />
           <Field type="textarea" rows={5} name="mots" label={t('invite.words')} hint={t('invite.words.hint')} optional value={typed.words} error={errorOf('note')} />
           <Field type="date" name="avant" label={t('invite.replyBy')} optional value={typed.replyBy} error={errorOf('avant')} />
@@ -66,14 +66,14 @@ export function InvitationPage({ invitation, guests, page }: { invitation: Invit
   return (
     <Page title={meeting.title} noIndex>
       <Breadcrumb items={[{ href: to(paths.lists.href({})), label: t('title') }, { label: meeting.title }]} />
-      <Hero size="title" title={<a href={to(sheetHref('event', meeting.slug))}>{meeting.title}</a>} eyebrow={t('sent')} lede={t('counts.people', { n: invitation.people })} />
+      <Hero size="title" title={<span lang="fr">{meeting.title}</span>} eyebrow={t('sent')} lede={t('counts.people', { n: invitation.people })} />
       <Figures
         items={[
           { value: invitation.yes, label: t('counts.yes') }, { value: invitation.no, label: t('counts.no') }, { value: invitation.silent, label: t('counts.silent') },
           { value: invitation.sent, label: t('counts.sent'), rule: t('counts.sent.rule', { left: invitation.invited - invitation.sent }) },
         ]}
       />
-      <p><a href={href(page)}>{t('counts.refresh')}</a></p>
+      <p class="actions"><a href={href(page)}>{t('counts.refresh')}</a> <a href={to(sheetHref('event', meeting.slug))}>{t('reply.meeting')}</a></p>
       {invitation.remindable > 0 && (
         <form class="quiet-form" method="post" action={to(paths.remind.href({ id: invitation.id }))}>
           <Button kind="outline">{t('remind', { n: invitation.remindable })}</Button>

@@ -36,7 +36,7 @@ export function ListsPage({ body, lists, contacts, total, sent, page, typed, fau
       </Section>
       <Section id="invitations" title={t('sent')}>
         {sent.length > 0 ? (
-          <SheetList items={sent.map((one) => ({ href: to(paths.invitation.href({ id: one.id })), title: one.meeting.title, meta: t('sent.line', { yes: one.yes, no: one.no, silent: one.silent, invited: one.invited }) }))} />
+          <SheetList items={sent.map((one) => ({ href: to(paths.invitation.href({ id: one.id })), title: one.meeting.title, meta: t('sent.line', { answered: one.yes + one.no, yes: one.yes, no: one.no, silent: one.silent, invited: one.invited }) }))} />
         ) : <p>{t('sent.none')}</p>}
       </Section>
       {total > 0 && (
@@ -79,7 +79,7 @@ export function ListPage({ list, contacts, total, page }: { list: ListLine; cont
     <Page title={list.name} noIndex>
       <Breadcrumb items={[{ href: to(paths.lists.href({})), label: t('title') }, { label: list.name }]} />
       <Hero size="title" title={list.name} lede={t('list.count', { n: total })} actions={<Gestures total={total} list={list.id} />} />
-      <Section title={t('list.people', { name: list.name })}>
+      <Section title={t('list.people')}>
         <Contacts contacts={contacts} total={total} page={page} href={(n) => paths.list.href({ id: list.id }, { page: n > 1 ? n : undefined })} />
       </Section>
       <form class="quiet-form" method="post" action={to(paths.removeList.href({ id: list.id }))}>

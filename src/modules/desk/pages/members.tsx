@@ -20,7 +20,7 @@ export function MembersPage({ network, members, total, filter }: Props) {
   return (
     <Page title={t('members.title')} section="animation" noIndex>
       <Breadcrumb items={[{ href: to(paths.show.href({})), label: t('title') }, { label: t('members.title') }]} />
-      <Hero title={t('members.title')} size="title" eyebrow={network?.title ?? t('instance')} lede={t('members.lede', { n: members.length, total })} />
+      <Hero title={t('members.title')} size="title" eyebrow={network?.title ?? t('instance')} lede={t('members.lede', { all: members.length === total ? 1 : 0, n: members.length, total })} />
       <nav aria-label={t('members.filters')}>
         <ul class="plain desk-filters">
           {filters.map((one) => (
@@ -36,6 +36,7 @@ export function MembersPage({ network, members, total, filter }: Props) {
         <DataTable
           caption={t('members.title')}
           hideCaption
+        stacks
           columns={[{ label: t('members.name'), head: true }, { label: t('members.links'), numeric: true }, { label: t('members.people'), numeric: true }, { label: t('members.confirmed') }]}
           rows={members.map((one) => [
             <a href={to(sheetHref(one.kind, one.slug))}>{one.title}</a>,

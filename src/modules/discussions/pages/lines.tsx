@@ -5,8 +5,8 @@ import { paths } from '../paths.ts';
 import type { ThreadLine } from '../queries.ts';
 import { dayOf } from './words.tsx';
 
-/** Threads, the last spoken first: what they are, who opened them, what is new. `grouped`: the group is named too. */
-export function ThreadLines({ lines, grouped = false }: { lines: readonly ThreadLine[]; grouped?: boolean }) {
+/** Threads, the last spoken first: what they are, who opened them, what is new. `grouped`: the group is named too; `kindless`: they are all of one kind. */
+export function ThreadLines({ lines, grouped = false, kindless = false }: { lines: readonly ThreadLine[]; grouped?: boolean; kindless?: boolean }) {
   const t = useT(messages);
   const { lang, to } = useView();
   return (
@@ -18,7 +18,7 @@ export function ThreadLines({ lines, grouped = false }: { lines: readonly Thread
           title: line.title,
           right: line.following && line.unread !== null && line.unread > 0 && <span class="unread">{t('line.unread', { n: line.unread })}</span>,
           meta: [
-            t(`kind.${line.kind}`),
+            kindless ? null : t(`kind.${line.kind}`),
             grouped && line.group ? line.group.title : null,
             line.body ? t('who.body', { author: who, body: line.body }) : who,
             line.kind === 'question' ? t('line.answers', { n: line.messages - 1 }) : t('line.messages', { n: line.messages }),

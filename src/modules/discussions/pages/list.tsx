@@ -47,7 +47,7 @@ export function ThreadsPage({ group, mayWrite, list, searched, page }: ThreadsPa
         <Field type="search" name="q" label={t(group ? 'list.search' : 'peers.search')} value={searched?.words} />
         <Button kind="outline">{t('list.search.do')}</Button>
       </form>
-      {searched ? <FoundList searched={searched} all={here({})} /> : list && (list.lines.length > 0 ? <ThreadLines lines={list.lines} /> : <Empty title={t(group ? 'part.none' : 'peers.none')} />)}
+      {searched ? <FoundList searched={searched} all={here({})} /> : list && (list.lines.length > 0 ? <ThreadLines lines={list.lines} kindless={!group} /> : <Empty title={t(group ? 'part.none' : 'peers.none')} />)}
       <Pager prevHref={page > 1 ? go(page - 1) : null} nextHref={more ? go(page + 1) : null} />
     </Page>
   );

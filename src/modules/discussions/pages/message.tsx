@@ -15,7 +15,7 @@ export function Message({ thread, message }: { thread: OpenThread; message: Mess
     <li id={`message-${message.position}`} class={accepted ? 'message accepted' : 'message'}>
       <article aria-label={t('message.number', { n: message.position })}>
         <p class="message-head">
-          <Author {...message} />
+          <span><Author {...message} /></span>
           <a class="message-when" href={`#message-${message.position}`}><Moment at={message.at} /></a>
           {message.byMail && <span>{t('message.byMail')}</span>}
           {message.editedAt && !message.removedBy && <span>{t('message.edited', { when: dayOf(lang, message.editedAt) })}</span>}

@@ -9,7 +9,7 @@ import type { OpenThread } from '../rooms.ts';
 import { pageOf, type Fault } from '../rules.ts';
 import { Message } from './message.tsx';
 import { useThreadCrumbs } from './crumbs.tsx';
-import { Author, Text } from './words.tsx';
+import { Author, bindSigns, Text } from './words.tsx';
 import { useFaults, WriteForm } from './write.tsx';
 
 export interface ThreadPageProps {
@@ -33,7 +33,7 @@ export function ThreadPage({ thread, shown, accepted, parties, page, typed, faul
   return (
     <Page title={thread.title} section="groupes" noIndex edit>
       <Breadcrumb items={useThreadCrumbs(thread)} />
-      <Hero size="title" title={thread.title} eyebrow={t(`kind.${thread.kind}`)} />
+      <Hero size="title" title={bindSigns(thread.title)} eyebrow={t(`kind.${thread.kind}`)} />
       <ErrorSummary errors={useFaults(faults)} />
       <Columns
         main={

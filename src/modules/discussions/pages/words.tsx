@@ -15,6 +15,9 @@ export function Moment({ at }: { at: string }) {
   return <time dateTime={time.toInstant().toString({ smallestUnit: 'second' })}>{t('message.at', { day: dayOf(lang, at), hour: formatHour(lang, time.toPlainTime().toString().slice(0, 5)) })}</time>;
 }
 
+/** Typed with a plain space before « ? » or « : »: that sign never begins a line. */
+export const bindSigns = (text: string) => text.replaceAll(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0');
+
 /** Paragraphs, line breaks and links of what somebody typed; nothing else of it is read. */
 export function Text({ text }: { text: string }) {
   return (

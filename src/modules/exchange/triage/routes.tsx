@@ -1,4 +1,5 @@
 import { isId } from '~/platform/db/index.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import { attempt, checkFields, Input, isRefusal, readTyped, readyFields, toCanonicalValues, toFormError, type FieldSpec, type SheetAsk, type Values } from '~/sheets/index.ts';
@@ -73,7 +74,7 @@ export const routes = [
   get(paths.requests, { who: 'member' }, async (ask: SheetAsk) => {
     const desk = deskOf(ask.reader);
     if (!desk) return ask.notFound();
-    const page = Math.max(1, Number.parseInt(ask.query('page') ?? '1', 10) || 1);
+    const page = readPageNumber(ask.query('page'));
     return ask.page(<RequestsPage body={desk.title} page={page} {...await listRequests(ask.primary, desk.id, page)} />);
   }),
   get(paths.newRequest, { who: 'member' }, async (ask: SheetAsk) => {

@@ -1,5 +1,6 @@
 import { addFile, findFile, maxDocumentBytes, type FileFault } from '~/platform/files/index.ts';
 import type { Form } from '~/platform/http/form.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
@@ -37,7 +38,7 @@ async function readAll(ask: SheetAsk, needs: 'title and file' | 'title'): Promis
 
 const list = withRoom('read', async (ask, { group, standing }) => {
   const words = ask.query('q')?.slice(0, 200);
-  const page = Math.min(Math.max(1, Math.trunc(Number(ask.query('page') ?? 1)) || 1), 1000);
+  const page = readPageNumber(ask.query('page'));
   const { documents, total } = await listDocuments(ask.primary, group.id, words, page);
   return ask.page(<DocumentsPage {...{ group, standing, documents, total, words, page, pages: Math.ceil(total / pageSize) }} />);
 });

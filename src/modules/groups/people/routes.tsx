@@ -1,4 +1,5 @@
 import { isId } from '~/platform/db/index.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
@@ -46,7 +47,7 @@ const join = async (ask: SheetAsk) => {
 };
 
 const showPeople = withRoom('read', async (ask, { group, standing }) => {
-  const page = Math.min(Math.max(1, Math.trunc(Number(ask.query('page') ?? 1)) || 1), 1000);
+  const page = readPageNumber(ask.query('page'));
   const leads = mayInGroup('lead', standing);
   const [{ people, total }, requests] = await Promise.all([listPeople(ask.primary, ask.reader, group.id, page), leads ? listRequests(ask.primary, group.id) : []]);
   return ask.page(<PeoplePage {...{ group, standing, people, total, requests, page, pages: Math.ceil(total / pageSize) }} me={ask.reader.account!.id} />);

@@ -20,12 +20,13 @@ export function LinesTable({ list, lines, page }: { list: Import; lines: readonl
       <DataTable
         caption={t('lines.caption')}
         hideCaption
+        stacks
         columns={[{ label: t('lines.number'), numeric: true }, { label: t('lines.who'), head: true }, { label: t('lines.body') }, { label: t('lines.standing') }, { label: t('lines.fate') }]}
         rows={sorted.slice((at - 1) * perPage, at * perPage).map((one) => [
           one.number,
           [one.said.prenom, one.said.nom].filter(Boolean).join(' ') || t('lines.nobody'),
           <Body one={one} />,
-          one.standing ? t(`standing.${one.standing}`) : '',
+          one.standing && one.fate !== 'refused' && one.fate !== 'choose' ? t(`standing.${one.standing}`) : '',
           <>
             <strong>{t(`fate.${one.fate}`)}</strong>
             {one.reason && <> {t(`reason.${one.reason}`, { line: one.line ?? 0 })}</>}

@@ -45,6 +45,9 @@ async function getMould(tx: Tx, meetingId: string) {
 }
 
 /** The sessions of a programme, in the order of its lines; numbers that are not written follow those taken. A plenary without an hour is number 0. */
+/** An address keeps the session's own words: those of a long meeting would fill it. */
+const shortenSlug = (slug: string) => (slug.length <= 32 ? slug : slug.slice(0, 33).replace(/-[^-]*$/, ''));
+
 export async function createSessions(tx: Tx, actor: Actor, { meetingId, slug, state }: Frame, lines: readonly ProgrammeLine[]): Promise<number> {
   await tx.selectFrom('meetings').select('sheet_id').where('sheet_id', '=', meetingId).forUpdate().execute();
   const { timeZone, ...mould } = await getMould(tx, meetingId);
@@ -54,7 +57,7 @@ export async function createSessions(tx: Tx, actor: Actor, { meetingId, slug, st
     const number = chooseNumber(one, taken);
     taken.add(number);
     await createSession(tx, actor, {
-      meetingId, number, slug: await findFreeSlug(tx, 'session', `${slug} ${number || ''} ${one.title}`), title: one.title, shortTitle: one.title.slice(0, 150), type: one.type,
+      meetingId, number, slug: await findFreeSlug(tx, 'session', `${shortenSlug(slug)} ${number || ''} ${one.title}`), title: one.title, shortTitle: one.title.slice(0, 150), type: one.type,
       state: { state: state === 'held' || state === 'minutes' ? 'held' : 'planned' }, ...mould,
       ...(one.day ? { start: parsePartialDate(one.day) } : {}), ...(one.dayWritten ? { dayWritten: one.dayWritten } : {}),
       ...(one.room ? { room: one.room } : {}), ...(one.track ? { track: one.track } : {}),

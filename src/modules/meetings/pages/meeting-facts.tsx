@@ -15,7 +15,7 @@ export function MeetingFacts({ frame, meeting }: { frame: SheetFrame; meeting: M
   const { sheet } = frame;
   const organisers = linked(frame.outgoing, 'organiser');
   const groups = linked(frame.outgoing, 'group');
-  const hasMinutes = meeting.sessions.length > 0 && sheet.state === 'held';
+  const hasMinutes = sheet.state === 'held' && meeting.sessions.some(({ written }) => written);
   const state = hasMinutes ? t('state.minutes', { state: labelOfState('event', sheet.state, lang) ?? '' }) : undefined;
   return (
     <DefinitionList

@@ -22,6 +22,7 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
   const { sheet } = frame;
   const isOver = isUnanswered(sheet.state, sheet.start, sheet.end, view.today);
   const themesOpen = isAhead(sheet.state) && !isOver ? 'themesOpen.ahead' : 'themesOpen';
+  const isWritten = minutes.isPublished || meeting.sessions.some(({ written }) => written);
   const announced = frame.facts.find((fact) => fact.field === 'authorities' && !fact.chosen);
   return (
     <SheetPage
@@ -47,14 +48,14 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
           {t('tentative.text')} {meeting.themesOpen && t(themesOpen)}
         </Note>
       )}
-      {sheet.state !== 'tentative' && meeting.themesOpen && <p>{t(themesOpen)}</p>}
+      {sheet.state !== 'tentative' && meeting.themesOpen && !isWritten && <p>{t(themesOpen)}</p>}
       {meeting.aims && (
         <Section title={t('facts.aims')}>
           <p lang="fr">{meeting.aims}</p>
         </Section>
       )}
       {meeting.attendance && (sheet.state === 'held' || sheet.state === 'minutes') && <Attendance count={meeting.attendance} announced={announced} />}
-      {meeting.sessions.length > 0 && (sheet.state === 'held' || sheet.state === 'minutes') && <Said sessions={meeting.sessions} groups={meeting.groups} />}
+      {meeting.sessions.some(({ written }) => written) && <Said sessions={meeting.sessions} groups={meeting.groups} />}
       {(minutes.parts.length > 0 || minutes.roles.length > 0) && <MinutesText minutes={minutes} />}
       <Related frame={frame} />
     </SheetPage>

@@ -60,9 +60,10 @@ function Part({ part, list }: { part: PartShown; list: RoleShown[] }) {
   const t = useT(messages);
   const { lang } = useView();
   const hours = part.starts && (part.ends ? t('hours', { from: formatHour(lang, part.starts), to: formatHour(lang, part.ends) }) : formatHour(lang, part.starts));
+  const workshop = [part.room && t('workshop.room', { room: part.room }), part.facilitator && t('workshop.facilitator', { who: part.facilitator }), part.participants !== null && t('workshop.people', { n: part.participants })].filter(Boolean);
   const inside = (
     <>
-      <FactsLine items={[part.room && t('workshop.room', { room: part.room }), part.facilitator && t('workshop.facilitator', { who: part.facilitator }), part.participants !== null && t('workshop.people', { n: part.participants })]} />
+      {workshop.length > 0 && <FactsLine items={workshop} />}
       {part.text?.split(/\n+/).map((text) => <p key={text} lang="fr">{text}</p>)}
       <Speeches list={list} showRole written />
       {part.items.length > 0 && (

@@ -6,7 +6,7 @@ import { describeSession } from '../json-ld.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { SessionDetail } from '../queries.ts';
-import { readWrittenDay } from '../rules.ts';
+import { isAhead, isUnanswered, readWrittenDay } from '../rules.ts';
 import { MinutesText } from './minutes.tsx';
 import { SessionAside, type SessionPageProps } from './session-aside.tsx';
 import { SessionNav } from './session-nav.tsx';
@@ -43,7 +43,7 @@ export function SessionPage({ frame, session, minutes }: SessionPageProps) {
           <p lang="fr">{session.announced}</p>
         </Section>
       )}
-      {minutes.roles.length > 0 || minutes.parts.length > 0 ? <MinutesText minutes={minutes} /> : <Empty title={t('session.none')} />}
+      {minutes.roles.length > 0 || minutes.parts.length > 0 ? <MinutesText minutes={minutes} /> : <Unwritten frame={frame} begun={minutes.isBegun} />}
       {session.conclusion && (
         <section class="conclusion">
           <h2>{t('conclusion')}</h2>
@@ -54,11 +54,20 @@ export function SessionPage({ frame, session, minutes }: SessionPageProps) {
   );
 }
 
+/** Neither speakers nor minutes: who will come is said before, what was said after. */
+function Unwritten({ frame: { sheet }, begun }: { frame: SheetFrame; begun: boolean }) {
+  const t = useT(messages);
+  const { today } = useView();
+  if (isAhead(sheet.state) && !isUnanswered(sheet.state, sheet.start, sheet.end, today)) return <Empty title={t('session.ahead')} />;
+  return begun ? null : <Empty title={t('session.none')} />;
+}
+
 function SessionHero({ frame, session, written }: { frame: SheetFrame; session: SessionDetail; written: boolean }) {
   const t = useT(messages);
   const { lang } = useView();
   const { sheet } = frame;
   const day = sheet.start;
+  const isCut = sheet.title.length > 60 && session.shortTitle !== sheet.title;
   return (
     <header class="hero session-hero">
       <p class="eyebrow">
@@ -70,9 +79,9 @@ function SessionHero({ frame, session, written }: { frame: SheetFrame; session: 
         )}{' '}
         <SessionKind type={sheet.type} />
       </p>
-      <h1 class="title" lang="fr">{sheet.title.length <= 60 ? sheet.title : session.shortTitle}</h1>
-      {sheet.title.length > 60 && <p class="full-title" lang="fr">{t('session.fullTitle', { title: sheet.title })}</p>}
-      <FactsLine items={[day ? <time dateTime={day.value}>{formatPartialDate(lang, day, { weekday: true })}</time> : t('session.when.unknown'), formatHours(t, lang, session), written && t('session.minutes')]} />
+      <h1 class="title" lang="fr">{isCut ? session.shortTitle : sheet.title}</h1>
+      {isCut && <p class="full-title" lang="fr">{t('session.fullTitle', { title: sheet.title })}</p>}
+      <FactsLine items={[day ? <time dateTime={day.value}>{formatPartialDate(lang, day, { weekday: true })}</time> : t('session.when.unknown'), formatHours(t, lang, session), session.room, written && t('session.minutes')]} />
       {written && <p class="as-of">{day ? t('session.asOf', { date: formatPartialDate(lang, day) }) : t('session.asOfUnknown')}</p>}
       <WeekdayNote written={session.dayWritten} />
     </header>

@@ -51,6 +51,7 @@ function Result({ lines }: { lines: readonly ProgrammeLine[] }) {
       <DataTable
         caption={t('programme.result')}
         hideCaption
+        stacks
         columns={[{ label: t('column.line'), numeric: true }, { label: t('column.when') }, { label: t('column.number'), numeric: true }, { label: t('column.title'), head: true }, { label: t('column.type') }, { label: t('column.room') }, { label: t('column.verdict') }]}
         rows={lines.map((one) => [
           one.line || '', [one.day && formatDay(lang, one.day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }), formatHours(words, lang, one)].filter(Boolean).join(', '),
@@ -81,6 +82,7 @@ function Present({ sessions }: { sessions: readonly SessionListed[] }) {
     <DataTable
       caption={t('programme.present')}
       hideCaption
+        stacks
       columns={[{ label: t('column.number'), numeric: true }, { label: t('column.when') }, { label: t('column.title'), head: true }, { label: t('column.type') }, { label: t('column.room') }, { label: t('column.edit') }]}
       rows={sessions.map((one) => [
         one.number, [one.day && formatDay(lang, one.day, { weekday: 'short', day: 'numeric', month: 'short' }), formatHours(words, lang, one)].filter(Boolean).join(', '), <span lang="fr">{one.title}</span>,

@@ -58,7 +58,7 @@ function LiveList({ sessions }: { sessions: readonly SessionListed[] }) {
       {sessions.map((one) => (
         <li key={one.id}>
           <p class="slot-time">
-            <strong>{formatHours(words, lang, one)}</strong> {one.room && t('sessions.room', { room: one.room })}
+            <strong>{formatHours(words, lang, one)}</strong> {one.room}
           </p>
           <p class="session-title" lang={lang === 'fr' ? undefined : 'fr'}>
             <a href={to(meetingPaths.session.href({ slug: one.slug }))}>{one.number > 0 ? t('sessions.one', { number: one.number, title: one.title }) : one.title}</a>

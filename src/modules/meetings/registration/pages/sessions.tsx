@@ -40,15 +40,15 @@ export function SessionChoice({ sessions, chosen, errors = [] }: SessionChoicePr
           <p class="slot-time" aria-hidden="true">
             {slot.day ? formatShortDay(lang, slot.day) : t('sessions.noSlot')} <strong>{formatHours(words, lang, slot)}</strong>
           </p>
-          {slot.sessions.map((session) => (
+          <div class="slot-sessions">{slot.sessions.map((session) => (
             <label key={session.id} class="choice">
               <input type="checkbox" name="seances" value={session.id} checked={chosen.includes(session.id)} />{' '}
               <span lang={lang === 'fr' ? undefined : 'fr'}>
                 {session.number > 0 ? t('sessions.one', { number: session.number, title: session.title }) : session.title}
-                {session.room && <small> {t('sessions.room', { room: session.room })}</small>}
+                {session.room && <small> {session.room}</small>}
               </span>
             </label>
-          ))}
+          ))}</div>
         </div>
       ))}
     </fieldset>

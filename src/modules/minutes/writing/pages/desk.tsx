@@ -23,7 +23,7 @@ export function DeskPage(props: DeskProps) {
   return (
     <Page title={t('desk.page', { title: sheet.title })} section="rencontres" noIndex>
       <MinutesCrumbs writing={writing} />
-      <Hero title={t('desk.title')} size="title" eyebrow={<a href={to(sheetHref(sheet.kind, sheet.slug))} lang="fr">{sheet.title}</a>} lede={t(`state.${state}.sentence`, { until: review.until ? formatDay(lang, review.until, { dateStyle: 'long' }) : '' })} />
+      <Hero title={t(open ? 'desk.title' : 'desk.title.published')} size="title" eyebrow={<a href={to(sheetHref(sheet.kind, sheet.slug))} lang="fr">{sheet.title}</a>} lede={t(`state.${state}.sentence`, { until: review.until ? formatDay(lang, review.until, { dateStyle: 'long' }) : '' })} />
       <ErrorSummary errors={errors} />
       <Columns
         main={
@@ -50,9 +50,11 @@ export function DeskPage(props: DeskProps) {
           <>
             {writing.organises && <NextStep {...props} />}
             <Writers {...props} />
-            <MarginNote title={t('desk.how')}>
-              <p>{t('desk.how.text')}</p>
-            </MarginNote>
+            {open && (
+              <MarginNote title={t('desk.how')}>
+                <p>{t('desk.how.text')}</p>
+              </MarginNote>
+            )}
           </>
         }
       />

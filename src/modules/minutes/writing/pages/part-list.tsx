@@ -18,7 +18,7 @@ export function PartList({ writing, draft, authors }: DeskProps) {
     <>
       {draft.parts.map((part, index) => (
         <Section key={part.id} id={`partie-${part.id}`} title={<span lang="fr">{part.title}</span>} action={open && <a href={to(paths.part.href({ ...writing.at, id: part.id }))}>{t('part.write')}<span class="visually-hidden"> {part.title}</span></a>}>
-          <p class="part-nature">{t(`nature.${part.nature}`)}</p>
+          {part.title !== t(`nature.${part.nature}`) && <p class="part-nature">{t(`nature.${part.nature}`)}</p>}
           <PartText part={part} />
           <Said list={draft.speeches.filter((one) => one.part === part.position)} />
           {authors.get(part.id)?.author && <p class="hint">{t('part.author', { author: authors.get(part.id)!.author })}</p>}

@@ -57,7 +57,7 @@ export function Writers({ writing, writers, colleagues, fault }: DeskProps) {
       {open && (
         <form method="post" action={to(paths.writers.href(writing.at))}>
           {colleagues.length > 0 && <Field type="select" name="personne" label={t('field.personne')} value="" options={[['', t('field.personne.none')], ...colleagues.map((one) => [one.id, one.function] as const)]} />}
-          <Field type="email" name="courriel" label={t('field.courriel')} hint={t('field.courriel.hint')} value={fault?.on === 'courriel' ? fault.typed?.courriel : undefined} error={fault?.on === 'courriel' ? t(`fault.${fault.code}`) : undefined} optional />
+          <Field type="email" name="courriel" label={t(colleagues.length > 0 ? 'field.courriel' : 'field.courriel.only')} hint={t('field.courriel.hint')} value={fault?.on === 'courriel' ? fault.typed?.courriel : undefined} error={fault?.on === 'courriel' ? t(`fault.${fault.code}`) : undefined} optional={colleagues.length > 0} />
           <div class="actions"><Button kind="outline">{t('writer.add')}</Button></div>
         </form>
       )}

@@ -42,7 +42,7 @@ export function ComposePage({ issue, chosen, offered, progress, typed, faults, t
   return (
     <Page title={issue.title} noIndex>
       <Breadcrumb items={[{ href: to(paths.desk.href({})), label: t('desk.title') }, { label: issue.title }]} />
-      <Hero title={t('compose.title')} size="title" lede={open ? t('compose.lede', { day: formatDay(lang, issue.since.slice(0, 10), { dateStyle: 'long' }) }) : t(`state.${issue.state as 'sent'}.sentence`, { treated: progress.treated, subscribers: progress.subscribers, mailed: progress.mailed })} />
+      <Hero title={open ? t('compose.title') : <span lang="fr">{issue.title}</span>} size="title" eyebrow={issue.number === null ? undefined : t('issue.number', { number: issue.number })} lede={open ? t('compose.lede', { day: formatDay(lang, issue.since.slice(0, 10), { dateStyle: 'long' }) }) : t(`state.${issue.state as 'sent'}.sentence`, { treated: progress.treated, subscribers: progress.subscribers, mailed: progress.mailed })} />
       {!open && <Note title={t('compose.closed')}><p><a href={to(paths.show.href({ number: String(issue.number) }))}>{t('compose.read')}</a></p></Note>}
       <ErrorSummary errors={errors} />
       {open && (
