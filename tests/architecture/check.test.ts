@@ -8,9 +8,9 @@ const run = (script: string, ...given: string[]) => {
 
 test('the types hold', () => {
   expect(run('node_modules/typescript/bin/tsc', '--noEmit')).toEqual({ status: 0, said: '' });
-}, 120_000);
+}, 400_000);
 
 test('the linter finds nothing', () => {
   const { status, said } = run('node_modules/oxlint/bin/oxlint');
   expect(status, said).toBe(0);
-}, 120_000);
+}, 400_000);

@@ -91,7 +91,7 @@ export const messageRoutes = [
     return ask.done(paths.reports.href({}), say(ask)('done.removed'));
   }),
   get(paths.file, { who: 'account', machine: true }, async (ask: SheetAsk) => {
-    const piece = await findPiece(ask.primary, ask.reader, ask.param('id'), Number(ask.query('largeur')) || 1600);
+    const piece = await findPiece(ask.primary, ask.reader, ask.param('id'), Math.min(4000, Math.trunc(Number(ask.query('largeur'))) || 1600));
     if (!piece) return ask.notFound();
     // Saved, never shown as a page of ours: a document runs nothing if a browser opens it all the same.
     const shown = piece.mediaType === 'image/webp' ? 'inline' : 'attachment';
