@@ -41,7 +41,9 @@ export function startListener(db: Db, { channel, name, work, everyMs, log }: Lis
     if (stopped) return client.release(true);
     listening = client;
     client.on('notification', wake);
-    client.once('error', () => {
+    // An error may still come after the release, while the connection ends: it is given back once.
+    client.on('error', () => {
+      if (listening !== client) return;
       listening = undefined;
       client.release(true);
     });

@@ -62,7 +62,7 @@ export function ThreadPage({ thread, shown, accepted, parties, page, typed, faul
           <>
             <MarginNote title={t('thread.count', { n: thread.messages })}>
               {thread.messages > 1 && (
-                <ul class="plain">
+                <ul class="plain thread-ends">
                   <li><a href={at(1)}>{t('thread.first')}</a></li>
                   {thread.read > 0 && thread.read < thread.messages && <li><a href={at(thread.read + 1)}>{t('thread.unread')}</a></li>}
                   <li><a href={at(thread.messages)}>{t('thread.last')}</a></li>

@@ -31,7 +31,8 @@ const versionColumns = sql`v.number, f.name, f.media_type as "mediaType", f.byte
 /** The last version of each, newest first; with words, those that hold them all, in their title or their text, the best first. */
 export async function listDocuments(db: Read, groupId: string, words: string | undefined, page = 1): Promise<{ documents: DocumentListed[]; total: number }> {
   // As the index reads: « porte-à-porte » is three words, an apostrophe divides.
-  const asked = sql`websearch_to_tsquery('french_plain', translate(${words ?? ''}, '’', ' '))`;
+  // a row of hyphens is too many negations for PostgreSQL
+  const asked = sql`websearch_to_tsquery('french_plain', translate(regexp_replace(${words ?? ''}, '-{2,}', ' ', 'g'), '’', ' '))`;
   const titled = sql`to_tsvector('french_plain', translate(d.title, '-’', '  '))`;
   const found = words === undefined ? sql`` : sql`and (v.search || ${titled}) @@ ${asked}`;
   const order = words === undefined ? sql`added_at desc` : sql`rank desc, added_at desc`;
