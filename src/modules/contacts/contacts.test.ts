@@ -92,7 +92,7 @@ test('R137 the yearly meeting: lists are invited once a person, answers come by 
   expect(await Promise.all(['cleo', 'dia', 'elio', 'fanny'].map(sent))).toEqual([1, 1, 2, 2]);
   await visitor.post(yes.pathname, { reponse: 'non' });
   expect((await app.db.selectFrom('registrations').select('state').where('meeting_id', '=', meetingId).executeTakeFirstOrThrow()).state).toBe('cancelled');
-  expect(await read(elected, '/rencontres/rencontre-des-acteurs')).toContain('aucun oui, 2 non, 2 sans réponse, sur 4');
+  expect(await read(elected, '/rencontres/rencontre-des-acteurs')).toContain('4 personnes invitées : 0 oui, 2 non, 2 sans réponse');
   expect((await (await app.signIn('agent-toulouse')).get(invitation)).status).toBe(404);
 });
 

@@ -62,7 +62,7 @@ test('R151 R162 the desk counts what its network lives, and not what another one
   expect(quiet).toContain('Aucune rencontre ni échéance dans les deux mois.');
   expect(lineOf(quiet, 'Webinaires de 2026')).toMatch(/^0 sur 2 à 3 .*Rien ne s’est encore tenu\./);
   expect(lineOf(quiet, 'Réunions en présence de 2026')).toMatch(/^0 sur 1 /);
-  expect(lineOf(quiet, 'Réponses au recensement')).toMatch(/^0 sur 3 Aucun recensement n’a été ouvert/);
+  expect(lineOf(quiet, 'Réponses au recensement')).toMatch(/^0 sur 3 Aucun recensement n’est ouvert/);
   expect(quiet).not.toContain('Participation au dernier sondage');
   for (const tool of ['Apporter une liste de membres', 'Annoncer un rendez-vous', 'Ouvrir un sondage', 'Composer une lettre d’information', 'Le recensement des intérêts', 'Contacts et invitations', 'Créer un groupe', 'Donner l’alerte', 'Fixer les objectifs de l’année']) expect(quiet).toContain(tool);
 
@@ -96,7 +96,7 @@ test('R151 R162 the desk counts what its network lives, and not what another one
 
   const other = words(await (await cuf!.get('/animation')).text());
   for (const one of ['Répondre aux crises', 'Quelle date', 'Réunion d’octobre', 'Webinaires de']) expect(other).not.toContain(one);
-  expect(lineOf(other, 'Réponses au recensement')).toMatch(/ Aucun recensement n’a été ouvert/);
+  expect(lineOf(other, 'Réponses au recensement')).toMatch(/ Aucun recensement n’est ouvert/);
   const whole = words(await (await (await app.signIn('administrateur')).get('/en/animation')).text());
   expect(lineOf(whole, 'Questions between peers without an answer')).toMatch(/^1 /);
   expect(whole).toContain('Répondre aux crises');

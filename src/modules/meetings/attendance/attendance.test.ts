@@ -72,7 +72,7 @@ test('R169 an import adds people by free text or by a function, and those alread
 
 test('R173 « en séance » says what is now, where, and gives the link to registered people only', async () => {
   const page = await read(app.visit(), `${at}/en-seance`);
-  expect(page).toMatch(/Maintenant .*11 h – 12 h 30 Salle : Grande salle .*Ce qui se dit maintenant.*Ensuite 14 h – 15 h .*Ce qui suit/);
+  expect(page).toMatch(/Maintenant .*11 h – 12 h 30 Grande salle .*Ce qui se dit maintenant.*Ensuite 14 h – 15 h .*Ce qui suit/);
   expect(page).not.toContain('Rejoindre la visioconférence');
   const elected = await app.signIn('elue-bordeaux');
   expect(await (await elected.get(`${at}/en-seance`)).text()).toContain('assemblee-secrete');
