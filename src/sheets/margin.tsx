@@ -45,7 +45,7 @@ export function SheetMargin({ frame }: { frame: SheetFrame }) {
           <Sources sources={frame.sources} />
         </MarginNote>
       )}
-      <MarginNote title={t('take.title')}>
+      <MarginNote title={t('take.title')} screenOnly>
         <ul class="plain inline">
           {(['json', 'csv', 'geojson'] as const).map((format) => (
             <li key={format}>

@@ -13,7 +13,7 @@ export function SheetTools({ frame: { sheet, right, acts } }: { frame: SheetFram
   const at = { genre: spec.genre, slug: sheet.slug };
   const words = translator(spec.messages, lang);
   return (
-    <MarginNote title={t('tools.title')}>
+    <MarginNote title={t('tools.title')} screenOnly>
       <ul class="plain tools">
         {right && spec.edit && (
           <li>

@@ -114,9 +114,10 @@ export function Note({ tone = 'plain', title, sign, children }: NoteProps) {
   );
 }
 
-export function MarginNote({ title, children }: { title: ComponentChildren; children?: ComponentChildren }) {
+/** `screenOnly`: gestures, which paper has no use for. */
+export function MarginNote({ title, screenOnly, children }: { title: ComponentChildren; screenOnly?: boolean; children?: ComponentChildren }) {
   return (
-    <section class="margin-note">
+    <section class={screenOnly ? 'margin-note no-print' : 'margin-note'}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -24,7 +24,7 @@ function Invitations({ slug, sent }: { slug: string; sent: readonly InvitationSh
   const t = useT(messages);
   const { to } = useView();
   return (
-    <MarginNote title={t('part')}>
+    <MarginNote title={t('part')} screenOnly>
       <ul class="plain">
         {sent.map((one) => <li key={one.id}><a href={to(paths.invitation.href({ id: one.id }))}>{t('sent.line', { answered: one.yes + one.no, yes: one.yes, no: one.no, silent: one.silent, invited: one.invited })}</a></li>)}
         <li><a href={to(paths.invite.href({}, { rencontre: slug }))}>{t('part.invite')}</a></li>

@@ -66,7 +66,7 @@ function WriteNote({ subject, ahead }: { subject: Subject; ahead: boolean }) {
   return (
     <Note title={t(none ? (ahead ? 'inside.ahead' : 'inside.toWrite') : `state.${subject.state as 'draft'}`)}>
       <p>{t(none ? 'inside.toWrite.text' : subject.state === 'review' ? 'inside.review.text' : 'inside.goOn.text')}</p>
-      <p><a href={to(paths.desk.href(subject.at))}>{t(none ? (ahead ? 'inside.prepare' : 'inside.write') : 'inside.goOn')}</a></p>
+      <p><a href={to(paths.desk.href(subject.at))}>{t(none ? 'inside.write' : 'inside.goOn')}</a></p>
     </Note>
   );
 }
@@ -91,7 +91,7 @@ function PublishedNote({ subject, writes, spoke }: Doors) {
   const t = useT(messages);
   const { to } = useView();
   return (
-    <MarginNote title={t('inside.title')}>
+    <MarginNote title={t('inside.title')} screenOnly>
       <ul class="plain minutes-doors">
         <li><a href={to(paths.pdf.href(subject.at))}>{t('inside.pdf')}</a></li>
         <li><a href={to(paths.docx.href(subject.at))}>{t('inside.docx')}</a></li>

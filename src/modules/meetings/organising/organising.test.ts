@@ -49,6 +49,8 @@ test('R163 R164 R165 R166 the Rencontres of 2023 run again from nothing through 
   const slots = [...html.matchAll(/<ol class="parallel n-(\d)"[^>]*>([\s\S]*?)<\/ol>/g)].map((slot) => [...slot[2]!.matchAll(/<li value="(\d+)"/g)].map((one) => Number(one[1])));
   expect(slots).toEqual([[1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11], [12, 13, 14]]);
   expect(wordsOf(html)).toContain('14e édition');
+  // Nobody has written what they say: it is not said to be missing.
+  expect(wordsOf(html)).not.toContain('sans propos rapportés');
   const roles = await app.db.selectFrom('meeting_roles').innerJoin('meeting_sessions', 'meeting_sessions.sheet_id', 'meeting_roles.sheet_id').innerJoin('sheets', 'sheets.id', 'meeting_id')
     .select(['role', 'video']).where('sheets.slug', '=', slug).execute();
   expect(roles).toHaveLength(81);
@@ -88,6 +90,7 @@ test('invariant 23: a session outside its meeting, one that ends before it start
   expect(outside.status).toBe(422);
   expect(wordsOf(await outside.text())).toContain('Garder ce jour, hors de la rencontre');
   expect((await cuf.post(`/seances/${one!}/organiser`, { ...fields, salle: 'Amphithéâtre', parcours: 'A' })).status).toBe(303);
+  expect(await read(public_, `/seances/${one!}`)).toMatch(/16 h 30 – 18 h Amphithéâtre/);
   const speaker = { role: 'chair', nom: 'Camille Essai', fonction: 'Conseillère de passage', qualite: 'expertise' };
   expect((await cuf.post(`/seances/${one!}/organiser/intervenants`, speaker)).status).toBe(303);
   const clash = await cuf.post(`/seances/${two!}/organiser/intervenants`, speaker);

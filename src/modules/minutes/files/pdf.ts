@@ -1,4 +1,5 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { createRequire } from 'node:module';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import template from './minutes.typ?raw';
 import type { Printed } from './content.ts';
 
@@ -9,7 +10,8 @@ let compiler: NodeCompiler | undefined;
  * there, and never source.
  */
 export function buildPdf(printed: Printed): Buffer {
-  compiler ??= NodeCompiler.create();
+  // Asked for here: where the registry has no binary for the machine, everything else starts.
+  compiler ??= (createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as { NodeCompiler: typeof NodeCompiler }).NodeCompiler.create();
   try {
     return compiler.pdf({ mainFileContent: template, inputs: { minutes: JSON.stringify(printed) } }, { pdfStandard: 'ua-1' });
   } finally {

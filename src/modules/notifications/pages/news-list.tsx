@@ -19,10 +19,10 @@ export function NewsList({ items }: { items: readonly Told[] }) {
           <li key={`${one.eventId}`}>
             <time dateTime={day}>{word}</time>
             <p>
-              <a href={to(one.path ?? sheetHref(one.kind, one.slug))} lang={lang === 'fr' ? undefined : 'fr'}>
+              <a href={to(sheetHref(one.kind, one.slug))} lang={lang === 'fr' ? undefined : 'fr'}>
                 {one.title}
               </a>
-              {t('news.after', { what: describeTold(one, lang) })}
+              {one.path ? <>{t('news.after', { what: '' })}<a href={to(one.path)}>{describeTold(one, lang)}</a></> : t('news.after', { what: describeTold(one, lang) })}
             </p>
           </li>
         );

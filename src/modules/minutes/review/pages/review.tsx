@@ -46,8 +46,8 @@ export function ReviewPage({ writing, draft, review, accounts, until, typed, fau
               const told = reviewer ? t(reviewer.agreed ? 'review.agreed' : 'review.asked') : accountOf.get(one.id) ? t('review.account') : null;
               return (
                 <li key={one.id}>
-                  <p><strong lang="fr">{labelOf(one)}</strong></p>
-                  {told ? <p>{told}</p> : <Field type="email" name={`courriel-${one.id}`} label={t('field.reviewMail', { who: labelOf(one) })} value={typed[`courriel-${one.id}`]} error={errorOf(`courriel-${one.id}`)} optional />}
+                  {told && <p><strong lang="fr">{labelOf(one)}</strong></p>}
+                  {told ? <p>{told}</p> : <Field type="email" name={`courriel-${one.id}`} label={labelOf(one)} hint={t('field.reviewMail')} value={typed[`courriel-${one.id}`]} error={errorOf(`courriel-${one.id}`)} optional />}
                 </li>
               );
             })}
