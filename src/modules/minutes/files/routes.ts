@@ -4,7 +4,7 @@ import { findSubject } from '../access.ts';
 import { paths } from '../paths.ts';
 import { buildPrinted, type Printed } from './content.ts';
 import { buildDocx } from './docx.ts';
-import { buildPdf } from './pdf.ts';
+import { buildPdf, canPrint } from './pdf.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -19,7 +19,9 @@ function answerFile(type: string, extension: string, build: (printed: Printed) =
   };
 }
 
+const answerPdf = answerFile('application/pdf', 'pdf', buildPdf);
+
 export const routes = [
-  get(paths.pdf, { who: 'everyone', machine: true }, answerFile('application/pdf', 'pdf', buildPdf)),
+  get(paths.pdf, { who: 'everyone', machine: true }, (ask: SheetAsk) => (canPrint() ? answerPdf(ask) : ask.notFound())),
   get(paths.docx, { who: 'everyone', machine: true }, answerFile(docxType, 'docx', buildDocx)),
 ];
