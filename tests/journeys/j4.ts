@@ -181,7 +181,7 @@ export const j4 = [
     await press('Rapprochements à relire');
     const pair = (await page.locator('main li.match').filter({ hasText: 'Charente-Maritime' }).filter({ hasText: 'Bordeaux' }).first().innerText()).replace(/[\u00a0\u202f]/g, ' ');
     see(pair, 'Charente-Maritime cherche, Bordeaux peut apporter : Cofinancements', 'Les deux cherchent : Mobilité des jeunes', 'points en tout');
-    for (const one of await page.locator('main li.match').all()) equal((await one.locator('.match-reasons li').count()) > 0, true, 'une paire sans raison');
+    for (const one of await page.locator('main ol.matches > li.match').all()) equal((await one.locator('.match-reasons li').count()) > 0, true, 'une paire sans raison');
     see(await text(), 'Proposer n’engage personne');
   }),
 ];

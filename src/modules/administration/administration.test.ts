@@ -38,6 +38,7 @@ test('the settings are in effect on every page and on every node at once, for ke
     expect(await (await node.request('/en')).text()).toContain('Bienvenue chez nous.');
     expect(await (await node.request('/mentions-legales')).text()).toContain('directrice : la présidente');
     expect(await (await node.request('/vie-privee')).text()).toContain('contact@region.invalid');
+    for (const file of ['/observatoire.json', '/observatoire.geojson?genre=reseau', '/territoires/bordeaux.geojson']) expect([file, /"attribution":"([^;]*) ;/.exec(await (await node.request(file)).text())?.[1]]).toEqual([file, settings.nom]);
   }
 });
 

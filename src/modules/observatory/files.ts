@@ -15,7 +15,7 @@ export async function answerJson(ask: SheetAsk): Promise<Response> {
   const { answer, rows, apart } = await getAnswer(ask.db, ask.reader, resolved, { after: readCursor(ask.query('apres')), limit: jsonPage });
   const items = (list: typeof rows) => list.map((row) => toItem(row, ask.origin));
   const next = answer.next && ask.origin + paths.json.href({}) + toQuery(resolved.question, { apres: answer.next });
-  return sendJson(buildJson({ resolved, answer, items: items(rows), apart: items(apart), next }));
+  return sendJson(buildJson({ resolved, answer, items: items(rows), apart: items(apart), next, instanceName: ask.instanceName }));
 }
 
 /** The whole answer, streamed. */
@@ -23,7 +23,7 @@ export async function answerWhole(ask: SheetAsk, format: 'csv' | 'geojson'): Pro
   const resolved = await resolve(ask.db, ask.reader, readQuestion(ask.url.searchParams));
   if (resolved.unknown.length) return refuse(resolved.unknown);
   const asked = await askQuestion(ask.db, ask.reader, resolved);
-  const response = answerFile(ask.db, ask.reader, asked, format, { origin: ask.origin, name: nameFile(resolved) });
+  const response = answerFile(ask.db, ask.reader, asked, format, { origin: ask.origin, name: nameFile(resolved), instanceName: ask.instanceName });
   // Otherwise the file would be read whole to make its mark.
   response.headers.set('etag', `W/"${asked.position}-${createHash('sha1').update(ask.url.href).digest('base64url')}"`);
   return response;

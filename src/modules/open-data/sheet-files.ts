@@ -16,7 +16,7 @@ export async function answerSheetFile(ask: SheetAsk, format: Format): Promise<Re
   const [row] = await listRows(ask.db, ask.reader, [found.num]);
   if (!row) return ask.notFound();
   const item = toItem(row, ask.origin);
-  if (format !== 'json') return answerOne(item, format, slug);
+  if (format !== 'json') return answerOne(item, format, slug, ask.instanceName);
   const frame = await getFrame(ask.db, ask.reader, found);
   return new Response(JSON.stringify(describeSheet(item, frame, ask.origin)), { headers: { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' } });
 }

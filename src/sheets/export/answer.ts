@@ -4,7 +4,7 @@ import type { Reader } from '../visibility.ts';
 import { writeCsvHead, writeCsvRows } from './csv.ts';
 import { toFeatures } from './geojson.ts';
 import { toItem, type Item } from './item.ts';
-import { attribution, licence } from './licence.ts';
+import { attributionOf, licence } from './licence.ts';
 
 const batch = 500;
 
@@ -21,8 +21,8 @@ async function* asCsv(items: AsyncIterable<Item[]>): AsyncGenerator<string> {
   for await (const some of items) yield writeCsvRows(some);
 }
 
-async function* asGeoJson(items: AsyncIterable<Item[]>, total: number): AsyncGenerator<string> {
-  yield `{"type":"FeatureCollection","license":${JSON.stringify(licence.url)},"attribution":${JSON.stringify(attribution)},"total":${total},"features":[`;
+async function* asGeoJson(items: AsyncIterable<Item[]>, total: number, instanceName: string): AsyncGenerator<string> {
+  yield `{"type":"FeatureCollection","license":${JSON.stringify(licence.url)},"attribution":${JSON.stringify(attributionOf(instanceName))},"total":${total},"features":[`;
   let first = true;
   for await (const some of items) {
     const text = some.flatMap(toFeatures).map((feature) => JSON.stringify(feature)).join(',\n');
@@ -35,18 +35,18 @@ async function* asGeoJson(items: AsyncIterable<Item[]>, total: number): AsyncGen
 export const exportTypes = { csv: 'text/csv; charset=utf-8; header=present', geojson: 'application/geo+json' } as const;
 
 /** The whole answer to a question as a file, written while it is read. */
-export function answerFile(db: Read, reader: Reader, asked: Asked, format: keyof typeof exportTypes, { origin, name }: { origin: string; name: string }): Response {
+export function answerFile(db: Read, reader: Reader, asked: Asked, format: keyof typeof exportTypes, { origin, name, instanceName }: { origin: string; name: string; instanceName: string }): Response {
   const nums = listNums(asked);
   const items = readItems(db, reader, nums, origin);
-  return answerText(format === 'csv' ? asCsv(items) : asGeoJson(items, nums.length), exportTypes[format], `${name}.${format}`);
+  return answerText(format === 'csv' ? asCsv(items) : asGeoJson(items, nums.length, instanceName), exportTypes[format], `${name}.${format}`);
 }
 
 /** One sheet as a file of the same shape. */
-export async function answerOne(item: Item, format: keyof typeof exportTypes, name: string): Promise<Response> {
+export async function answerOne(item: Item, format: keyof typeof exportTypes, name: string, instanceName: string): Promise<Response> {
   const items = (async function* () {
     yield [item];
   })();
-  return answerText(format === 'csv' ? asCsv(items) : asGeoJson(items, 1), exportTypes[format], `${name}.${format}`);
+  return answerText(format === 'csv' ? asCsv(items) : asGeoJson(items, 1, instanceName), exportTypes[format], `${name}.${format}`);
 }
 
 function answerText(parts: AsyncIterable<string>, type: string, name: string): Response {

@@ -2,5 +2,5 @@ export { answerFile, answerOne } from './answer.ts';
 export { mainPlace } from './csv.ts';
 export { toIso, toItem, type Item } from './item.ts';
 export { writeSheetFeed, type FeedEntry } from './atom.ts';
-export { attribution, licence } from './licence.ts';
+export { attributionOf, licence } from './licence.ts';
 export { buildJson } from './json.ts';

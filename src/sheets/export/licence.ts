@@ -5,5 +5,5 @@ export const licence = {
   url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
 } as const;
 
-/** Said in each file: some coordinates come from a base that asks to be named. */
-export const attribution = 'Jumelles ; coordonnées : GeoNames (CC BY 4.0), Natural Earth (domaine public)';
+/** Whom each file asks to name: the instance under its name of today, and the bases of coordinates. */
+export const attributionOf = (instanceName: string) => `${instanceName} ; coordonnées : GeoNames (CC BY 4.0), Natural Earth (domaine public)`;
