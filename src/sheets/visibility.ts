@@ -44,7 +44,7 @@ export interface Reader {
   kind: 'anonymous' | 'account' | 'member';
   /** Sheets of the authorities, organisations, networks and groups that this person has a mandate in. */
   bodies: readonly string[];
-  /** Sheets of the groups that they are in, as a member or a guest. */
+  /** Sheets of the groups that they are in, as a member or a guest, or that a network which they animate hosts. */
   groups?: readonly string[];
   account?: Account;
   mandates?: readonly Mandate[];

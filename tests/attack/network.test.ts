@@ -27,7 +27,7 @@ beforeAll(async () => {
 const pages = (): [path: string, who: string][] => [
   ['/groupes/groupe-pays-japon/discussions', 'BEJOX'], [things.thread, 'BEJOX'], [`${things.message}/signalement`, 'BEOX'], [`${things.message}/modifier`, 'J'], [things.message, 'JOX'],
   ['/groupes/groupe-pays-japon/documents', 'BEJOX'], ['/groupes/groupe-pays-japon/documents?q=zqytexte', 'BEJOX'], [things.document, 'BEJOX'], [`${things.document}/versions/1/fichier`, 'BEJOX'], ['/groupes/groupe-pays-japon/personnes', 'BEJOX'],
-  [things.room, 'BEJX'], [things.question, 'BbTHALPFJOX'],
+  [things.room, 'BEJOX'], [things.question, 'BbTHALPFJOX'],
   [things.conversation, 'BT'], [things.draft, 'BbX'], [things.request, 'Bb'], ['/demandes-recues', 'BbTHL'],
   [things.list, 'Bb'], [things.contact, 'Bb'],
   [things.introduction, 'BbT'], [things.project, 'BbT'], [things.poll, 'BbTHALPFJOX'], [things.advocacy, 'BbTHALPFJOX'], [things.emergency, 'BbTHALPFJOX'],

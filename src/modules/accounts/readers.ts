@@ -2,6 +2,7 @@ import { sql, type Db } from '~/platform/db/index.ts';
 import type { Lang } from '~/platform/i18n/index.ts';
 import { anonymous, type Mandate, type Reader, type Role } from '~/sheets/index.ts';
 import { sessionDays } from './commands.ts';
+import { groupsOfAccount } from './rooms.ts';
 import { hashToken } from './tokens.ts';
 
 interface Row {
@@ -26,7 +27,7 @@ export async function findReader(db: Db, token: string): Promise<Reader> {
     select s.id as session_id, s.mandate_id, s.seen_at < now() - interval '1 hour' as stale,
       a.id as account_id, a.mail, a.name, a.title, a.lang, a.trusted_at is not null as trusted, a.demo,
       case when a.suspended_until >= current_date then a.suspended_until end as suspended, m.mandates,
-      array(select g.group_id from group_members g where g.account_id = a.id and g.ended_at is null and (g.until is null or g.until >= current_date)) as groups
+      ${groupsOfAccount} as groups
     from sessions s
     join accounts a on a.id = s.account_id and a.closed_at is null
     left join lateral (
