@@ -10,6 +10,8 @@ export const commonPaths = {
   signIn: path('/connexion'),
   signOut: path('/deconnexion'),
   space: path('/mon-espace'),
+  /** What waits for whoever animates a network. */
+  desk: path('/animation'),
   account: path('/compte'),
   mandates: path('/compte/mandats'),
   demonstration: path('/demonstration'),

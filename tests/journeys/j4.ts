@@ -31,7 +31,7 @@ const bringMembers = async (walker: Walker) => {
   equal(await page.getByLabel('Réseau', { exact: true }).locator('option:checked').innerText(), 'SO Coopération', 'le réseau proposé');
   await fill('Ou collez les lignes ici', 'Collectivité\nMairie de Bordeaux\nCD Charente-Maritime\nConseil Général de la Charente Maritime\nAtlantide');
   await send('Voir ce que devient chaque ligne');
-  see(await text(), 'Rien n’est encore écrit', 'Dit à la ligne 2', 'Aucune structure connue ne porte ce nom.');
+  see(await text(), 'Rien n’est encore écrit', 'Dit à la ligne 3', 'Aucune structure connue ne porte ce nom.');
   await send('Écrire 1 ligne');
   await waitFor(walker, 'La liste est lue');
 };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createAccount, grantMandate } from '~/modules/accounts/index.ts';
+import { sql } from '~/platform/db/index.ts';
 import { instance } from '~/platform/events/index.ts';
 import { addMember } from '~/sheets/index.ts';
 import { freshDatabase, openApp, type OpenedApp } from '~root/tests/support/index.ts';
@@ -37,6 +38,17 @@ test('R162 the desk tells the animator what waits and how the network is; whom t
     expect([persona, answer.status]).toEqual([persona, status]);
     if (persona !== 'organisatrice-cuf' && status === 200) expect(words(await answer.text())).toContain('3 membres');
   }
+});
+
+test('a network of many members is read page by page', async () => {
+  const { id } = await idOf('network', 'cuf');
+  await sql`insert into sheet_links (from_id, role, to_id) select ${id}, 'member', s.id from sheets s join territories t on t.sheet_id = s.id and t.side = 'french' where s.merged_into is null order by s.title, s.num limit 120 on conflict do nothing`.execute(app.db);
+  const cuf = await app.signIn('organisatrice-cuf');
+  const rowsOf = async (path: string) => (await (await cuf.get(path)).text()).match(/<tr>/g)!.length - 1;
+  const first = await (await cuf.get('/animation/membres')).text();
+  expect(await rowsOf('/animation/membres')).toBe(100);
+  expect(first).toContain('href="/animation/membres?voir=tous&amp;page=2" rel="next"');
+  expect(await rowsOf('/animation/membres?voir=tous&page=2')).toBeGreaterThanOrEqual(20);
 });
 
 test('what waits for the animator is on the desk, whole: a claim to answer', async () => {

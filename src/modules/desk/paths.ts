@@ -1,6 +1,7 @@
 import { path } from '~/platform/http/paths.ts';
+import { commonPaths } from '~/sheets/index.ts';
 
 export const paths = {
-  show: path('/animation'),
+  show: commonPaths.desk,
   members: path('/animation/membres'),
 };

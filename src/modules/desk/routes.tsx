@@ -1,3 +1,4 @@
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get } from '~/platform/http/request.ts';
 import { listDesk, listWaiting, type SheetAsk } from '~/sheets/index.ts';
 import { DeskPage } from './pages/desk.tsx';
@@ -22,6 +23,6 @@ export const routes = [
     const network = ask.reader.acting!.body;
     const filter = filters.find((one) => one === ask.query('voir')) ?? 'tous';
     const members = await listMembers(ask.db, network?.id ?? null);
-    return ask.page(<MembersPage network={network} members={pickMembers(members, filter, ask.today)} total={members.length} filter={filter} />);
+    return ask.page(<MembersPage network={network} members={pickMembers(members, filter, ask.today)} total={members.length} filter={filter} page={readPageNumber(ask.query('page'))} />);
   }),
 ];

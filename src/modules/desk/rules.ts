@@ -11,7 +11,7 @@ export interface Health {
   fresh: number;
 }
 
-export const isEngaged = (member: Member) => member.links > 0;
+const isEngaged = (member: Member) => member.links > 0;
 export const isStale = (member: Member, today: string) => freshnessOf(member.confirmed, today) !== 'fresh';
 
 export function countHealth(members: readonly Member[], today: string): Health {

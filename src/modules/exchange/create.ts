@@ -1,7 +1,7 @@
 import type { Read } from '~/platform/db/index.ts';
 import { latestDay } from '~/platform/dates/partial.ts';
 import { findFreeSlug, readAudience, recordDeclaration, type CreateSpec, type EditRefusal, type Input, type Reader, type Values, type Visibility } from '~/sheets/index.ts';
-import { createListing, type Portrait } from './commands.ts';
+import { createListing, type ListingInput, type Portrait } from './commands.ts';
 import { createFields, searchFields } from './fields.ts';
 import { buildPlaces } from './places.ts';
 import { addMonths, checkExpiry, isReversed, usualMonths, type ListingType } from './rules.ts';
@@ -31,34 +31,46 @@ export const create: CreateSpec = {
     // Only the form of a search asks what is expected of a partner.
     const type = 'attendu' in input.values ? 'recherche' : (input.text('sorte') as ListingType);
     if (type === 'recherche' && body.kind !== 'territory') return { refused: 'search-authority' };
-    const checked = readCommon(input, reader, today);
+    const period = readPeriod(input);
+    if ('refused' in period) return period;
+    const checked = readPublication(input, reader, today);
     if ('refused' in checked) return checked;
     const { places, countries } = await buildPlaces(tx, input.list('lieux'), input.list('pays'));
     const portrait = type === 'recherche' ? readPortrait(input) : undefined;
     return createListing(tx, actor, {
       slug: await findFreeSlug(tx, 'listing', input.text('titre')!), title: input.text('titre')!, type, summary: input.text('texte') ?? portrait?.expected ?? null,
-      themes: input.list('themes'), countries, places, ownerId: body.id, nature: input.text('nature'), ...checked, today, portrait,
+      themes: input.list('themes'), countries, places, ownerId: body.id, nature: input.text('nature'), period, ...checked, today, portrait,
       body: [body.title, portrait?.character, portrait?.means].filter(Boolean).join(' '), sources: [await recordDeclaration(tx, actor, today)],
     });
   },
 };
 
-interface Common {
-  expiresOn: string;
-  period: { start: ReturnType<Input['date']>; end: ReturnType<Input['date']> };
+interface Audience {
   visibility: Visibility;
   sharedWith: string[];
 }
 
-/** What every listing says, however it is written: its period, its end, for whom it is. */
-export function readCommon(input: Input, reader: Reader, today: string): Common | EditRefusal {
+/** When what is sought or offered takes place. */
+export function readPeriod(input: Input): ListingInput['period'] | EditRefusal {
   const period = { start: input.date('debut'), end: input.date('fin') };
-  if (isReversed(period.start?.value ?? null, period.end?.value ?? null)) return { refused: 'dates-order', field: 'fin' };
+  return isReversed(period.start?.value ?? null, period.end?.value ?? null) ? { refused: 'dates-order', field: 'fin' } : period;
+}
+
+/** The last day of a publication, and for whom it is: each is judged alone, since a correction may touch one of the two. */
+export function readExpiry(input: Input, today: string): { expiresOn: string } | EditRefusal {
   const expiresOn = latestDay(input.date('echeance')!);
   const wrong = checkExpiry(expiresOn, today);
-  if (wrong) return { refused: wrong, field: 'echeance' };
+  return wrong ? { refused: wrong, field: 'echeance' } : { expiresOn };
+}
+
+export function readFor(input: Input, reader: Reader): Audience | EditRefusal {
   const audience = input.text('pour') === 'draft' ? { visibility: 'draft' as const, sharedWith: [] } : readAudience(reader, input.text('pour') ?? '');
-  return audience ? { expiresOn, period, ...audience } : { refused: 'audience', field: 'pour' };
+  return audience ?? { refused: 'audience', field: 'pour' };
+}
+
+export function readPublication(input: Input, reader: Reader, today: string): ({ expiresOn: string } & Audience) | EditRefusal {
+  const [expiry, audience] = [readExpiry(input, today), readFor(input, reader)];
+  return 'refused' in expiry ? expiry : 'refused' in audience ? audience : { ...expiry, ...audience };
 }
 
 export function readPortrait(input: Input): Portrait {

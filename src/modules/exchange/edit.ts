@@ -1,7 +1,6 @@
-import { latestDay } from '~/platform/dates/partial.ts';
 import { findAudience, patchSheet, type EditSpec } from '~/sheets/index.ts';
 import { periodColumns, writeExpiry } from './commands.ts';
-import { readCommon } from './create.ts';
+import { readExpiry, readFor, readPeriod } from './create.ts';
 import { editFields } from './fields.ts';
 import { buildPlaces } from './places.ts';
 
@@ -27,16 +26,20 @@ export const edit: EditSpec = {
     if (changed.has('echeance') && !isLive) return { refused: 'closed', field: 'echeance' };
     if (state === 'draft' && changed.has('pour')) return { refused: 'publish-first', field: 'pour' };
     if (state !== 'draft' && changed.has('pour') && input.text('pour') === 'draft') return { refused: 'draft-no-more', field: 'pour' };
-    const common = readCommon(input, reader, today);
-    // What has ended keeps its day: it is not judged by today's.
-    if ('refused' in common && (common.field !== 'echeance' || changed.has('echeance')) && (common.field !== 'pour' || changed.has('pour'))) return common;
+    const period = readPeriod(input);
+    if ('refused' in period) return period;
+    // What has ended keeps its day, which is not judged by today's; what somebody else shared with their group keeps its audience.
+    const expiry = changed.has('echeance') ? readExpiry(input, today) : null;
+    if (expiry && 'refused' in expiry) return expiry;
+    const audience = changed.has('pour') ? readFor(input, reader) : null;
+    if (audience && 'refused' in audience) return audience;
     const { places, countries } = await buildPlaces(tx, input.list('lieux'), input.list('pays'));
-    await tx.updateTable('listings').set({ nature: input.text('nature'), ...periodColumns({ start: input.date('debut'), end: input.date('fin') }) }).where('sheet_id', '=', id).execute();
+    await tx.updateTable('listings').set({ nature: input.text('nature'), ...periodColumns(period) }).where('sheet_id', '=', id).execute();
     await patchSheet(tx, id, {
       title: input.text('titre')!, summary: input.text('texte'), themes: input.list('themes'), ...(changed.has('lieux') || changed.has('pays') ? { places, countries } : {}),
-      ...(changed.has('pour') && !('refused' in common) ? { visibility: common.visibility, sharedWith: common.sharedWith } : {}),
+      ...audience,
     });
-    if (changed.has('echeance')) await writeExpiry(tx, id, latestDay(input.date('echeance')!));
+    if (expiry) await writeExpiry(tx, id, expiry.expiresOn);
     return null;
   },
 };

@@ -26,6 +26,9 @@ async function create(by: Visitor, fields: Record<string, string | string[]>, qu
 
 test('R158 C24 an empty exchange says so, and a question without answer says what to widen', async () => {
   expect(await read('/bourse')).toContain('Personne ne cherche rien en ce moment.');
+  expect(await read('/bourse')).not.toContain('Voir celles qui sont terminées');
+  // The list and the form promise the same time.
+  expect([await read('/bourse', bordeaux), await read('/nouveau/annonce', bordeaux)]).toEqual([expect.stringContaining('une minute'), expect.stringContaining('Une minute.')]);
   await create(holder, { titre: 'Un hydrogéologue pour deux semaines', pays: 'CM', themes: 'eau' });
   const nothing = await (await app.request('/bourse?sorte=offre&theme=eau&pays=CM')).text();
   expect(wordsOf(nothing)).toContain('Aucune annonce ne répond à cette question. Sans la sorte d’annonce : 1 Sans le thème : 0 Sans le pays : 0');
@@ -85,6 +88,7 @@ test('R158 it is closed with whom and what came of it, and answered no more', as
   expect(page).not.toContain('Répondre à cette annonce');
   expect((await toulouse.post(`/bourse/${slug}/reponse`, { message: 'Trop tard.' })).status).toBe(404);
   expect(await read('/bourse')).not.toContain('hydrogéologue');
+  expect(await read('/bourse')).toContain('Voir celles qui sont terminées');
   expect(await read('/bourse?passees=1')).toContain('hydrogéologue');
 });
 
@@ -106,6 +110,15 @@ test('R158 R159 C23 its owner is told two weeks before, prolongs it in one click
   expect(states).toEqual([{ state: 'published', at: '2026-11-15' }, { state: 'expired', at: '2027-02-25' }]);
   expect((await bordeaux.post(`/bourse/${slug}/prolongation`)).status).toBe(303);
   expect(await read(`/bourse/${slug}`)).toContain('échue');
+});
+
+test('R158 what has ended may still be kept for the members', async () => {
+  const later = await openApp({ db: app.db, clock: () => Date.parse('2027-03-01T10:00:00Z') });
+  const agent = await later.signIn('agent-bordeaux');
+  const path = '/fiches/annonce/des-livres-pour-lima/modifier';
+  const { fields } = readFormOf(await (await agent.get(path)).text());
+  expect((await agent.post(path, { ...fields, pour: 'members' })).status).toBe(303);
+  expect((await app.request('/bourse/des-livres-pour-lima')).status).toBe(404);
 });
 
 test('R158 whose day is over takes no answer, even before the night’s work', async () => {

@@ -1,3 +1,3 @@
-export { mayList, readCommon as readPublication } from './create.ts';
+export { mayList, readExpiry, readFor, readPublication } from './create.ts';
 export { audience, expiry as expiryField, publishedAudience } from './fields.ts';
 export { addMonths, checkExpiry } from './rules.ts';

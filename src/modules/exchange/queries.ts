@@ -1,20 +1,15 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { withSubthemes } from '~/reference/index.ts';
 import { findSheet, summaryColumns, toDate, toSummary, visibleTo, type Reader, type SheetSummary, type SummaryRow } from '~/sheets/index.ts';
+import type { Portrait } from './commands.ts';
 import { natures, types } from './rules.ts';
 
-export interface ListingDetail {
+export interface ListingDetail extends Portrait {
   nature: string | null;
   expiresOn: string;
   period: { start: PartialDate | null; end: PartialDate | null };
-  population: number | null;
-  area: string | null;
-  character: string | null;
-  expected: string | null;
-  behind: string[];
-  languages: string | null;
-  means: string | null;
   outcome: string | null;
   outcomeWith: string | null;
 }
@@ -51,10 +46,9 @@ export function readQuestion(query: (name: string) => string | undefined, known:
     const value = query(name);
     return value !== undefined && values.has(value) ? value : undefined;
   };
-  const page = Number(query('page') ?? 1);
   return {
     type: among('sorte', new Set<string>(types)), nature: among('nature', new Set<string>(natures)), theme: among('theme', known.themes), country: among('pays', known.countries),
-    past: query('passees') === '1', page: Number.isInteger(page) && page > 0 && page < 1000 ? page : 1,
+    past: query('passees') === '1', page: readPageNumber(query('page')),
   };
 }
 
@@ -82,6 +76,12 @@ function conditionOf(reader: Reader, { type, nature, theme, country, past }: Lis
     ...(theme ? [sql`sheets.themes && ${withSubthemes(theme)}::text[]`] : []),
     ...(country ? [sql`sheets.countries @> array[${country}]`] : []),
   ], sql` and `);
+}
+
+/** Whether something that has ended answers the question too. */
+export async function hasEnded(db: Read, reader: Reader, question: ListingQuestion, today: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select exists (select 1 from sheets join listings l on l.sheet_id = sheets.id where ${conditionOf(reader, { ...question, past: true }, today)}) as has`.execute(db);
+  return rows[0]!.has;
 }
 
 export interface Widening {

@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 import { ListPage } from './pages/list.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { paths } from './paths.ts';
-import { listAskedCountries, listListings, listWidenings, readQuestion } from './queries.ts';
+import { hasEnded, listAskedCountries, listListings, listWidenings, readQuestion } from './queries.ts';
 import { deskOf } from './triage/rules.ts';
 
 const known = { themes: new Set(listThemes().map(({ slug }) => slug)), countries: new Set(listCountries('fr').map(({ iso }) => iso)) };
@@ -18,9 +18,9 @@ const everything = { past: false, page: 1 } as const;
 
 async function list(ask: SheetAsk): Promise<Response> {
   const question = readQuestion(ask.query, known);
-  const [found, countries] = await Promise.all([listListings(ask.db, ask.reader, question, ask.today), listAskedCountries(ask.db, ask.reader)]);
+  const [found, countries, ended] = await Promise.all([listListings(ask.db, ask.reader, question, ask.today), listAskedCountries(ask.db, ask.reader), hasEnded(ask.db, ask.reader, question, ask.today)]);
   const widenings = found.items.length ? [] : await listWidenings(ask.db, ask.reader, question, ask.today);
-  return ask.page(<ListPage question={question} {...found} widenings={widenings} countries={countries} mayCreate={mayList(ask.reader)} maySort={deskOf(ask.reader) !== null} />);
+  return ask.page(<ListPage question={question} {...found} widenings={widenings} countries={countries} hasEnded={ended} mayCreate={mayList(ask.reader)} maySort={deskOf(ask.reader) !== null} />);
 }
 
 /** By its code in an address, or by its name as it was typed. */

@@ -31,7 +31,7 @@ export function isOpen({ state, expiresOn }: { state: string | null; expiresOn: 
   return (state === 'published' || state === 'contact') && expiresOn >= today;
 }
 
-export const mostMonths = 12;
+const mostMonths = 12;
 export const usualMonths = 3;
 /** Days before the end when the owner is reminded. */
 export const reminderDays = 14;

@@ -34,10 +34,10 @@ test('R179 sheets cite a text without undoing its verification; a correction of 
 
 test('R179 a text enters the library with its source, to be verified', async () => {
   expect((await (await app.signIn('agent-bordeaux')).get('/nouveau/texte')).status).toBe(404);
-  const answer = await animator.post('/nouveau/texte', { titre: 'Loi d’essai de 1992', sorte: 'loi', resume: 'Elle dit ceci.', date: '1992', pays: 'FR', 'source.resume.titre': 'Journal officiel' });
+  const answer = await animator.post('/nouveau/texte', { titre: 'Loi d’essai de 1992', sorte: 'loi', resume: 'Elle dit ceci.', date: '1992', pays: 'FR', 'source.resume.titre': 'Journal officiel', 'source.date.titre': 'Archives du Sénat' });
   expect(answer.status).toBe(303);
   const page = await read(answer.headers.get('location')!);
   expect(page).toContain('Personne n’a encore comparé cette fiche au texte officiel.');
-  expect(page).toContain('Journal officiel');
+  for (const source of ['Journal officiel', 'Archives du Sénat']) expect(page).toContain(source);
   expect(await read('/premiere-action')).toContain('Loi d’essai de 1992');
 });

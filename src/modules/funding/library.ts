@@ -55,11 +55,11 @@ export const createLawSpec: CreateSpec = {
   fields: [title, { name: 'sorte', type: 'select', required: true, choices: kinds }, { ...summary, required: true }, date, { name: 'pays', type: 'countries', several: true }],
   may: ({ acting }) => acting?.role === 'animator' || acting?.role === 'administrator',
   async run(tx, actor, input, { today }) {
-    const day = input.date('date');
+    const [day, given] = [input.date('date'), ['resume', 'date'].flatMap((name) => input.source(name) ?? [])];
     return createLaw(tx, actor, {
       slug: await findFreeSlug(tx, 'law', input.text('titre')!), title: input.text('titre')!, type: input.text('sorte'), summary: input.text('resume'),
       ...(day ? { start: day, startMeaning: 'text' } : {}), countries: input.list('pays'),
-      sources: [input.source('resume') ?? input.source('date') ?? (await recordDeclaration(tx, actor, today))],
+      sources: given.length > 0 ? given : [await recordDeclaration(tx, actor, today)],
     });
   },
 };

@@ -25,7 +25,7 @@ const titles: readonly [Level, RegExp][] = [
   ['commune', /^(?:ville|mairie|commune|municipalite) (.+)$/],
 ];
 
-export interface Meant {
+interface Meant {
   /** The level that its own words give. */
   level?: Level;
   /** Ways of writing it, without the title and without its article. */
@@ -33,7 +33,7 @@ export interface Meant {
 }
 
 /** « Mairie du Lamentin » is the commune « le lamentin »; « CdA La Rochelle » the intercommunality « la rochelle ». */
-export function readName(text: string): Meant {
+function readName(text: string): Meant {
   const words = simplify(text).replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte');
   for (const [level, pattern] of titles) {
     const rest = pattern.exec(words)?.[1];

@@ -20,7 +20,7 @@ export interface Checked {
   line?: number;
 }
 
-export type Reason = 'skipped' | 'name' | 'body.unknown' | 'body.several' | 'body.none' | 'member' | 'present' | 'repeated' | 'homonym' | 'member.kind';
+export type Reason = 'skipped' | 'name' | 'body.unknown' | 'body.several' | 'body.none' | 'member' | 'present' | 'repeated' | 'homonym';
 
 /** The fate of every line, without writing anything: the dry run and the work itself ask this. */
 export async function checkLines(db: Read, list: Import, lines: readonly Line[]): Promise<Checked[]> {

@@ -11,7 +11,7 @@ export async function createImport(tx: Tx, actor: Actor, kind: Kind, aboutId: st
     .values({ id, kind, about_id: aboutId, body_id: actor.onBehalfOf ?? null, account_id: actor.accountId ?? null, name: list.name, header: list.header, columns: readColumns(list.header) })
     .execute();
   for (let at = 0; at < list.lines.length; at += 1000) {
-    await tx.insertInto('import_lines').values(list.lines.slice(at, at + 1000).map((cells, index) => ({ import_id: id, number: at + index + 1, cells }))).execute();
+    await tx.insertInto('import_lines').values(list.lines.slice(at, at + 1000).map((row) => ({ import_id: id, ...row }))).execute();
   }
   return id;
 }

@@ -42,7 +42,7 @@ test('R169 R195 the list of the launch gives 36 people, 7 élus, 13 authorities,
   const page = await bring(animator, '/fiches/rencontre/lancement-rejoue/liste-des-presents', { lignes: launch });
   const dry = words(await (await animator.get(page)).text());
   expect(dry).toContain('36 personnes, dont 7 élus, pour 13 collectivités');
-  expect(dry).toMatch(/3 BAYLOU|Catherine BAYLOU/);
+  expect(dry).toContain('Catherine BAYLOU');
   expect(dry).toMatch(/Écrite, à compléter\. La structure n’est pas dite\./);
   expect(await app.db.selectFrom('attendances').select('number').where('meeting_id', '=', id).execute()).toEqual([]);
   expect((await animator.post(`${page}/lancement`)).status).toBe(303);
@@ -80,7 +80,7 @@ test('R016 R159 a list of members: spellings without any alias give one sheet, d
   expect(dry).toContain('Aucune structure connue ne porte ce nom.');
   expect(dry).toContain('Plusieurs collectivités portent ce nom.');
   const rochelle = await app.db.selectFrom('territories').select('sheet_id').where('insee', '=', '17300').executeTakeFirstOrThrow();
-  await animator.post(`${page}/choix`, { 'ligne-5': rochelle.sheet_id });
+  await animator.post(`${page}/choix`, { 'ligne-6': rochelle.sheet_id });
   await animator.post(`${page}/lancement`);
   await work();
   const { rows } = await sql<{ slug: string }>`select s.slug from sheet_links l join sheets s on s.id = l.to_id where l.from_id = ${await network('so-cooperation')} and l.role = 'member' order by 1`.execute(app.db);
@@ -93,6 +93,22 @@ test('R016 R159 a list of members: spellings without any alias give one sheet, d
   expect(rest).not.toContain('Lormont');
   // an elected official too is hidden until they agree
   expect(words(await (await app.request('/personnes?q=Martin')).text())).not.toContain('Zoé Martin');
+});
+
+test('a line has the number that its spreadsheet shows: the titles are line 1, an empty row counts', async () => {
+  await meeting('lignes-vides');
+  const page = await bring(animator, '/fiches/rencontre/lignes-vides/liste-des-presents', { lignes: 'Nom;Prénom;Collectivité;Fonction\n\nEssai;Ana;Mairie de Cenon;Agente\n;;;\nEssai;Ana;Mairie de Cenon;Agente' });
+  expect(words(await (await animator.get(page)).text())).toMatch(/ 5 Ana Essai .*Dit à la ligne 3\./);
+});
+
+test('more names to settle than one page asks for: the next come when the first are settled', async () => {
+  await meeting('cent-rochelais');
+  const lines = ['Nom;Prénom;Collectivité;Fonction', ...Array.from({ length: 101 }, (_, n) => `Essai${n};Ana;La Rochelle;Agente`)].join('\n');
+  const page = await bring(animator, '/fiches/rencontre/cent-rochelais/liste-des-presents', { lignes: lines });
+  const isAsked = async (line: number) => (await (await animator.get(page)).text()).includes(`name="ligne-${line}"`);
+  expect([await isAsked(101), await isAsked(102)]).toEqual([true, false]);
+  await animator.post(`${page}/choix`, { 'ligne-2': 'skip' });
+  expect([await isAsked(2), await isAsked(102)]).toEqual([false, true]);
 });
 
 test('R159 killed in the middle, the work goes on where it stopped and writes nothing twice', async () => {
@@ -118,6 +134,6 @@ test('what is no list is refused in a sentence, and what was pasted comes back',
   expect((await animator.post('/imports', { reseau: await network('cuf'), lignes: 'Collectivité\nCenon' })).status).toBe(422);
   const page = await bring(animator, '/imports', { ...at, lignes: 'A;B\n=cmd();Cenon' });
   expect((await animator.post(`${page}/lancement`)).status).toBe(422);
-  await animator.post(`${page}/colonnes`, [['', 'collectivite']].reduce((fields) => ({ ...fields, colonne: ['', 'collectivite'] }), {}));
-  expect(words(await (await animator.get(page)).text())).toMatch(/1 ligne à écrire|Écrite\.|Déjà connue/);
+  await animator.post(`${page}/colonnes`, { colonne: ['', 'collectivite'] });
+  expect(words(await (await animator.get(page)).text())).toContain('1 ligne à écrire');
 });

@@ -4,10 +4,16 @@ import { readWorkbook } from './workbook.ts';
 
 export type ReadFault = 'file.missing' | 'file.large' | 'file.kind' | 'file.empty' | 'file.lines' | 'file.columns';
 
+export interface Row {
+  /** As a spreadsheet counts: the head is 1 when nothing is above it, and an empty row counts. */
+  number: number;
+  cells: string[];
+}
+
 export interface Sheet {
   name: string;
   header: string[];
-  lines: string[][];
+  lines: Row[];
 }
 
 /** The first sheet of an XLSX workbook, or a CSV text whatever its separator and encoding; else what was pasted. */
@@ -17,13 +23,12 @@ export async function readList(file: File | undefined, pasted: string): Promise<
   const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted);
   const rows = isZip(bytes) ? await readWorkbook(bytes) : readText(bytes);
   if (!rows) return { fault: 'file.kind' };
-  const filled = rows.map((row) => row.map((cell) => cell.slice(0, 500))).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const [header, ...lines] = filled;
-  if (!header || lines.length === 0) return { fault: 'file.empty' };
+  const [head, ...lines] = rows.map((row, index): Row => ({ number: index + 1, cells: row.map((cell) => cell.slice(0, 500).trim()) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  if (!head || lines.length === 0) return { fault: 'file.empty' };
   if (lines.length > maxLines) return { fault: 'file.lines' };
+  const header = head.cells;
   if (header.length > maxColumns) return { fault: 'file.columns' };
-  const width = header.length;
-  return { name: file?.name.slice(0, 200) ?? '', header: header.map((cell) => cell.trim()), lines: lines.map((row) => Array.from({ length: width }, (_, index) => row[index]?.trim() ?? '')) };
+  return { name: file?.name.slice(0, 200) ?? '', header, lines: lines.map(({ number, cells }) => ({ number, cells: header.map((_, index) => cells[index] ?? '') })) };
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -35,7 +40,7 @@ function readText(bytes: Uint8Array): string[][] | null {
   const first = text.split('\n', 1)[0] ?? '';
   const delimiter = ['\t', ';', ','].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best));
   try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, to: maxLines * 2, max_record_size: 200_000 }) as string[][];
+    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true, to: maxLines * 2, max_record_size: 200_000 }) as string[][];
   } catch {
     return null;
   }

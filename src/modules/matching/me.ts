@@ -1,5 +1,5 @@
 import type { Body, Reader } from '~/sheets/index.ts';
-import { answering } from './introductions/rules.ts';
+import { answering } from './speaking.ts';
 
 /** The member for whom this person acts: a French authority or an organisation, by a role that speaks for it. */
 export function findMe({ acting }: Reader): Body | undefined {

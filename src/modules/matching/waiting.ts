@@ -42,7 +42,7 @@ function ofIntroduction(one: Introduction, t: Say): Waiting[] {
     const title = one.from === 'them' ? t('waiting.introduction.them', { body: one.other.title }) : t('waiting.introduction.network', { body: one.other.title });
     return [{
       title, text: one.subject, seconds: 30, rank: 1, since: one.createdAt,
-      main: { label: t('introduction.yes'), post: paths.agreement.href(at) }, other: { label: t('introduction.no'), href: paths.introduction.href(at) },
+      main: { label: t('introduction.yes'), post: paths.agreement.href(at) }, other: { label: t('waiting.introduction.read'), href: paths.introduction.href(at) },
     }];
   }
   if (one.state === 'agreed' && one.outcomeAskedAt !== null && one.outcome === null) {
@@ -63,6 +63,6 @@ async function ofIdea(db: Read, { a, b, reasons }: Match, t: Say, lang: Paramete
   return {
     title: t('waiting.idea', { me: a.title, other: b.title, partners }), text: t('waiting.idea.text'), seconds: 30, rank: 3, since: today,
     main: { label: t('introduction.yes'), post: paths.introductions.href({}), fields: { avec: b.slug, sujet: t('waiting.idea.subject', { partners }) } },
-    other: { label: t('introduction.no'), href: `${paths.matches.href({})}#avec-${b.slug}` },
+    other: { label: t('waiting.idea.read'), href: `${paths.matches.href({})}#avec-${b.slug}` },
   };
 }

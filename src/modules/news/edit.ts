@@ -1,4 +1,4 @@
-import { readPublication } from '~/modules/exchange/index.ts';
+import { readExpiry, readFor } from '~/modules/exchange/index.ts';
 import type { Read, Tx } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
 import { changeSheetState, findAudience, patchSheet, updateLinks, type EditContext, type EditRefusal, type EditSpec, type Input, type Values } from '~/sheets/index.ts';
@@ -49,14 +49,15 @@ async function writeSheet(tx: Tx, actor: Actor, kind: Kind, id: string, input: I
   if (changed.has('pour') && state === 'draft') return { refused: 'publish-first', field: 'pour' };
   if (changed.has('pour') && input.text('pour') === 'draft') return { refused: 'draft-no-more', field: 'pour' };
   await patchSheet(tx, id, { title: input.text('titre')!, summary: input.text('texte'), themes: input.list('themes'), countries: input.list('pays') });
-  if (!changed.has('pour') && !changed.has('echeance')) return null;
-  const checked = readPublication(input, reader, today);
-  // What has ended keeps its day; what somebody else shared with their group keeps its audience.
-  if ('refused' in checked && checked.field && changed.has(checked.field)) return checked;
-  if ('refused' in checked) return null;
-  if (changed.has('pour')) await patchSheet(tx, id, { visibility: checked.visibility, sharedWith: checked.sharedWith });
+  if (changed.has('pour')) {
+    const audience = readFor(input, reader);
+    if ('refused' in audience) return audience;
+    await patchSheet(tx, id, audience);
+  }
   if (!changed.has('echeance')) return null;
-  await writeExpiry(tx, kind, id, checked.expiresOn);
+  const expiry = readExpiry(input, today);
+  if ('refused' in expiry) return expiry;
+  await writeExpiry(tx, kind, id, expiry.expiresOn);
   if (state === 'expired') await changeSheetState(tx, actor, id, { state: 'published', at: { value: today, precision: 'day' } });
   return null;
 }

@@ -18,6 +18,9 @@ const idOf = async (kind: string, slug: string) => (await app.db.selectFrom('she
 
 test('R139 R159 a news item is a title and a few lines; six months unless one says otherwise; it names the sheets that it is about', async () => {
   expect(await read('/actualites')).toContain('Aucune actualité en ce moment.');
+  expect(await read('/actualites')).not.toContain('Voir les actualités passées');
+  // The list and the form promise the same time.
+  expect([await read('/actualites', agent), await read('/nouveau/actualite', agent)]).toEqual([expect.stringContaining('une minute'), expect.stringContaining('Une minute.')]);
   const form = readFormOf(await (await agent.get('/nouveau/actualite')).text());
   expect(form.fields.echeance).toEqual(['15 mai 2027']);
   const answer = await agent.post('/nouveau/actualite', { ...form.fields, titre: 'Une délégation de Lima à Bordeaux', texte: 'Trois jours sur l’eau.', themes: 'eau', pays: 'PE', fiches: await idOf('partnership', 'bordeaux-lima') });
@@ -36,8 +39,19 @@ test('R139 J5 on its date it leaves the front, the feed and the home page, and s
   expect(await read('/actualites/une-delegation-de-lima-a-bordeaux')).not.toContain('Actualité passée');
   await night('2027-05-16');
   for (const path of ['/', '/actualites', '/actualites.atom']) expect(await (await app.request(path)).text(), path).not.toContain('Une délégation de Lima à Bordeaux');
+  expect(await read('/actualites')).toContain('Voir les actualités passées');
   expect(await read('/actualites?passees=1')).toContain('Une délégation de Lima à Bordeaux');
   expect(await read('/actualites/une-delegation-de-lima-a-bordeaux')).toContain('Actualité passée : elle n’est plus à la une depuis le 15 mai 2027.');
+});
+
+test('R139 what is past may still be kept for the members, and opened again', async () => {
+  const later = await (await openApp({ db: app.db, clock: () => Date.parse('2027-06-01T10:00:00Z') })).signIn('agent-bordeaux');
+  const path = '/fiches/actualite/une-delegation-de-lima-a-bordeaux/modifier';
+  for (const [pour, status] of [['members', 404], ['public', 200]] as const) {
+    const { fields } = readFormOf(await (await later.get(path)).text());
+    expect((await later.post(path, { ...fields, pour })).status).toBe(303);
+    expect([pour, (await app.request('/actualites/une-delegation-de-lima-a-bordeaux')).status]).toEqual([pour, status]);
+  }
 });
 
 test('R139 a day that is moved makes it present again; a date in the past or beyond a year is refused', async () => {
@@ -57,6 +71,7 @@ test('R139 a news item for members is neither in the public list nor in the feed
 });
 
 test('R157 a job offer has its employer, place, contract and deadline, in words and for machines', async () => {
+  expect([await read('/offres-d-emploi', agent), await read('/nouveau/offre-emploi', agent)]).toEqual([expect.stringContaining('une minute'), expect.stringContaining('Une minute.')]);
   const form = readFormOf(await (await agent.get('/nouveau/offre-emploi')).text());
   const bare = await agent.post('/nouveau/offre-emploi', { ...form.fields, titre: 'Chargée de coopération' });
   expect(bare.status).toBe(422);

@@ -9,7 +9,7 @@ import { JobPage } from './pages/job.tsx';
 import { ListPage } from './pages/list.tsx';
 import { NewsPage } from './pages/news.tsx';
 import { paths } from './paths.ts';
-import { getJob, getNewsEnd, listPublished } from './queries.ts';
+import { getJob, getNewsEnd, hasPast, listPublished } from './queries.ts';
 import type { Kind } from './rules.ts';
 
 const everyone = { who: 'everyone' } as const;
@@ -17,7 +17,8 @@ const everyone = { who: 'everyone' } as const;
 async function list(ask: SheetAsk, kind: Kind): Promise<Response> {
   const past = ask.query('passees') === '1';
   const page = readPageNumber(ask.query('page'));
-  return ask.page(<ListPage kind={kind} past={past} page={page} mayCreate={mayList(ask.reader)} {...await listPublished(ask.db, ask.reader, kind, { past, page, today: ask.today })} />);
+  const [found, isPastThere] = await Promise.all([listPublished(ask.db, ask.reader, kind, { past, page, today: ask.today }), past || hasPast(ask.db, ask.reader, kind, ask.today)]);
+  return ask.page(<ListPage kind={kind} past={past} hasPast={isPastThere} page={page} mayCreate={mayList(ask.reader)} {...found} />);
 }
 
 /** What is present, for whoever reads in a feed reader. */

@@ -60,6 +60,7 @@ export const en: Record<keyof typeof fr, string> = {
   'state.sent': 'Sent',
   'state.sending.sentence': 'Being sent: {treated} of {subscribers, plural, one {# subscriber} other {# subscribers}}. You may leave this page.',
   'state.sent.sentence': '{mailed, plural, =0 {It concerned no subscriber: it can be read among the letters sent.} one {Sent to # person. Subscribers whose themes and regions were not concerned received nothing.} other {Sent to # people. Subscribers whose themes and regions were not concerned received nothing.}}',
+  'desk.of': 'The animation desk',
   'desk.title': 'Prepare the letter',
   'desk.lede': 'Choose from what has been published since the last one. 10 minutes.',
   'desk.subscribers': '{n, plural, one {subscriber} other {subscribers}}',

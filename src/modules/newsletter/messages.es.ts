@@ -60,6 +60,7 @@ export const es: Record<keyof typeof fr, string> = {
   'state.sent': 'Enviado',
   'state.sending.sentence': 'Enviándose: {treated} de {subscribers, plural, one {# suscriptor} other {# suscriptores}}. Puede salir de esta página.',
   'state.sent.sentence': '{mailed, plural, =0 {No concernía a ninguna persona suscrita: se lee entre los boletines enviados.} one {Enviado a # persona. Quienes no tenían temas ni regiones concernidos no han recibido nada.} other {Enviado a # personas. Quienes no tenían temas ni regiones concernidos no han recibido nada.}}',
+  'desk.of': 'La mesa de animación',
   'desk.title': 'Preparar el boletín',
   'desk.lede': 'Elija entre lo publicado desde el último. 10 minutos.',
   'desk.subscribers': '{n, plural, one {persona suscrita} other {personas suscritas}}',

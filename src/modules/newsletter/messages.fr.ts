@@ -58,6 +58,7 @@ export const fr = {
   'state.sent': 'Envoyée',
   'state.sending.sentence': 'Envoi en cours\u00a0: {treated} sur {subscribers, plural, one {# abonné} other {# abonnés}}. Vous pouvez quitter cette page.',
   'state.sent.sentence': '{mailed, plural, =0 {Aucun abonné n’était concerné\u00a0: elle se lit dans les lettres envoyées.} one {Envoyée à # personne. Les abonnés dont ni les thèmes ni les régions n’étaient concernés n’ont rien reçu.} other {Envoyée à # personnes. Les abonnés dont ni les thèmes ni les régions n’étaient concernés n’ont rien reçu.}}',
+  'desk.of': 'Le bureau d’animation',
   'desk.title': 'Préparer la lettre',
   'desk.lede': 'Choisissez dans ce qui a été publié depuis la dernière. 10 minutes.',
   'desk.subscribers': '{n, plural, one {personne abonnée} other {personnes abonnées}}',

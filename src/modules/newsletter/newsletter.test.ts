@@ -62,9 +62,11 @@ test('R140 nothing is sent before the address has answered; opening the link is 
 
 test('R140 an animator composes from what was published, by theme and zone; members’ sheets are not offered', async () => {
   expect((await (await app.signIn('agent-bordeaux')).get('/lettres/preparation')).status).toBe(404);
-  const created = await animator.post('/lettres/preparation');
-  const at = new URL(created.headers.get('location')!, 'http://x').pathname;
-  const whole = wordsOf(await (await animator.get(at)).text());
+  const created = await animator.post('/en/lettres/preparation');
+  const at = new URL(created.headers.get('location')!, 'http://x').pathname.replace('/en/', '/');
+  const page = await (await animator.get(at)).text();
+  expect(readFormOf(page).fields.titre).toEqual(['Les nouvelles de novembre 2026']);
+  const whole = wordsOf(page);
   expect(whole).toContain('Des puits à Kayes');
   expect(whole).toContain('Musées de Pologne');
   expect(whole).not.toContain('Une fiche des membres');

@@ -1,7 +1,6 @@
 import { sql, type Tx } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
-import type { PartialDate } from '~/platform/dates/partial.ts';
-import { listResults } from '~/modules/projects/index.ts';
+import { listResults, type ResultInput } from '~/modules/projects/index.ts';
 import { addFact, addSources, changeSheetState, createSheet, findFreeSlug, patchSheet, recordChange, recordDeclaration, type Fact, type SheetRef, type Source, type Visibility } from '~/sheets/index.ts';
 
 export interface Telling {
@@ -53,7 +52,7 @@ export async function createFromAction(tx: Tx, actor: Actor, action: { id: strin
     title: action.title, summary: null, ownerId, themes: row.themes, countries: row.countries, actionId: action.id,
     context: [row.summary, row.need].filter(Boolean).join('\n\n') || null, steps: row.steps ?? [], reuse: row.continuation, failed: null,
     facts: results.map((one): Fact => ({
-      ...factOf({ label: one.label, quantity: one.quantity, unit: one.unit, observed: one.observed }), note: borrowedNote,
+      ...factOf(one), note: borrowedNote,
       sources: one.sources.length ? one.sources.map(({ documentId, locator }) => ({ document: documentId, ...(locator ? { locator } : {}) })) : declared,
     })),
   });
@@ -61,13 +60,6 @@ export async function createFromAction(tx: Tx, actor: Actor, action: { id: strin
   const borrowed = new Map(sources.filter(({ field }) => field === null || !field.startsWith('resultat')).map((source) => [source.document_id, source]));
   await addSources(tx, practice.id, [...borrowed.values()].map(({ document_id, locator }) => ({ document: document_id, ...(locator ? { locator } : {}) })), { field: 'contexte' });
   return practice;
-}
-
-export interface ResultInput {
-  label: string;
-  quantity: number | null;
-  unit: string | null;
-  observed: PartialDate | null;
 }
 
 /** A quantity with what it measures; what is not counted is its own value. */

@@ -3,14 +3,14 @@ import { linked, sheetHref, type SheetFrame, type SheetPart } from '~/sheets/ind
 import { Button, MarginNote } from '~/ui/index.ts';
 import { messages } from './messages.ts';
 import { paths } from './paths.ts';
+import { mayTell } from './rules.ts';
 
 /** On an action: the practice sheet that was made of it, or one click to make it. */
 const fromAction: SheetPart = {
   kinds: ['action'], where: 'aside', order: 40,
   draw: async (_ask, frame) => {
     const made = linked(frame.incoming, 'action', 'practice')[0];
-    const mayMake = frame.right === 'own' || frame.right === 'animator' || frame.right === 'administrator';
-    return made || mayMake ? <FromAction frame={frame} made={made ? { href: sheetHref('practice', made.slug), title: made.title } : null} /> : null;
+    return made || mayTell(frame.right) ? <FromAction frame={frame} made={made ? { href: sheetHref('practice', made.slug), title: made.title } : null} /> : null;
   },
 };
 

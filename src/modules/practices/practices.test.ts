@@ -42,6 +42,8 @@ test('R155 an action becomes a practice sheet in one click: each borrowed fact k
   const again = readFormOf(await (await agent.get(form)).text()).fields;
   expect((await agent.post(form, { ...again, reprendre: 'La convention type et le calendrier.', etapes: 'Choisir\nPartir', echecs: 'Trop peu de temps sur place.', themes: ['jeunesse'] })).status).toBe(303);
   expect((await agent.post(publish, { pour: 'public' })).status).toBe(303);
+  const kept = readFormOf(await (await agent.get(form)).text()).fields;
+  for (const field of ['contexte', 'reprendre']) expect([field, (await agent.post(form, { ...kept, [field]: '' })).status]).toEqual([field, 422]);
   const shared = await read(await app.request(path));
   for (const words of ['Un appel des jeunes du quartier.', 'Choisir', 'La convention type', 'Trop peu de temps', '42 jeunes']) expect(shared).toContain(words);
   expect(await read(await app.request(`/actions/${action.slug}`))).toContain('Fiche pratique');
@@ -51,9 +53,10 @@ test('R155 an action becomes a practice sheet in one click: each borrowed fact k
 
 test('R155 a contact is given by the person, for themselves, to members only, and taken back', async () => {
   const agent = await app.signIn('agent-toulouse');
-  const made = await agent.post('/nouveau/pratique', { titre: 'Accueillir une délégation', contexte: 'Vingt personnes.', reprendre: 'Le programme type.' });
+  const made = await agent.post('/nouveau/pratique', { titre: 'Accueillir une délégation', contexte: 'Vingt personnes.', reprendre: 'Le programme type.', 'source.contexte.titre': 'Bilan de la délégation' });
   expect(made.status).toBe(303);
   const path = made.headers.get('location')!;
+  expect(await read(await agent.get(path))).toContain('Bilan de la délégation');
   const act = (name: string) => `/fiches/pratique/${path.split('/').at(-1)}/gestes/${name}`;
   expect((await agent.post(act('publier'), { pour: 'public' })).status).toBe(303);
   const { mail } = await db.selectFrom('accounts').select('mail').where('demo', '=', 'agent-toulouse').executeTakeFirstOrThrow();

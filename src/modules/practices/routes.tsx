@@ -8,6 +8,7 @@ import { PracticesPage } from './pages/list.tsx';
 import { PracticePage } from './pages/practice.tsx';
 import { paths } from './paths.ts';
 import { getPractice, listOffered, listPractices, pageSize, type PracticeFilters } from './queries.ts';
+import { mayTell } from './rules.ts';
 import { create } from './specs.ts';
 
 export const routes = [
@@ -26,6 +27,3 @@ export const routes = [
     return ask.done(commonPaths.edit.href({ genre: 'pratique', slug: practice.slug }), translator(messages, ask.lang)('from.done'));
   }),
 ];
-
-/** Whoever keeps the action tells what came of it. */
-export const mayTell = (right: string | null) => right === 'own' || right === 'animator' || right === 'administrator';

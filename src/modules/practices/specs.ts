@@ -1,5 +1,6 @@
+import { readResult, resultFields } from '~/modules/projects/index.ts';
 import { formatNumber } from '~/platform/i18n/index.ts';
-import { patchSheet, listAudiences, readAudience, recordDeclaration, type ActSpec, type CreateSpec, type EditSpec, type FieldSpec, type Values } from '~/sheets/index.ts';
+import { addSources, listAudiences, patchSheet, readAudience, recordDeclaration, type ActSpec, type CreateSpec, type EditSpec, type FieldSpec, type Values } from '~/sheets/index.ts';
 import { addResult, createPractice, publishPractice, removeResult, updateContact, wordsOf } from './commands.ts';
 import { getPractice, listResultFacts } from './queries.ts';
 
@@ -23,10 +24,13 @@ export const create: CreateSpec = {
   fields: [titleField, contextField, fields.find(({ name }) => name === 'reprendre')!, fields.find(({ name }) => name === 'themes')!],
   may: ({ acting, kind }) => kind === 'member' && acting?.body != null && writers.has(acting.role),
   async run(tx, actor, input, { reader }) {
-    return createPractice(tx, actor, {
+    const practice = await createPractice(tx, actor, {
       title: input.text('titre')!, summary: null, ownerId: reader.acting!.body!.id, themes: input.list('themes'), countries: [],
       context: input.text('contexte'), steps: [], reuse: input.text('reprendre'), failed: null,
     });
+    const source = input.source('contexte');
+    if (source) await addSources(tx, practice.id, [source], { field: 'contexte' });
+    return practice;
   },
 };
 
@@ -40,6 +44,8 @@ export const edit: EditSpec = {
   async write(tx, _actor, id, input) {
     const telling = { context: input.text('contexte'), steps: input.lines('etapes'), reuse: input.text('reprendre'), failed: input.text('echecs') };
     const { state } = await getPractice(tx, id);
+    // What sharing asked for stays.
+    if (state === 'shared' && !telling.context) return { refused: 'context-missing', field: 'contexte' };
     if (state === 'shared' && !telling.reuse) return { refused: 'reuse-missing', field: 'reprendre' };
     await tx.updateTable('practices').set({ ...telling, steps: [...telling.steps] }).where('sheet_id', '=', id).execute();
     await patchSheet(tx, id, { title: input.text('titre')!, summary: input.text('resume'), themes: input.list('themes'), countries: input.list('pays'), body: wordsOf(telling) });
@@ -61,17 +67,11 @@ const publish: ActSpec = {
 
 const result: ActSpec = {
   name: 'resultat',
-  fields: [
-    { name: 'resultat', type: 'text', required: true, max: 300, sourced: true },
-    { name: 'quantite', type: 'number' },
-    { name: 'unite', type: 'text', max: 60 },
-    { name: 'constate', type: 'date' },
-  ],
+  fields: resultFields,
   async run(tx, actor, id, input, { today }) {
-    const quantity = input.number('quantite');
-    if (quantity !== null && Math.abs(quantity) > 1e15) return { refused: 'quantity', field: 'quantite' };
-    if (quantity !== null && !input.text('unite')) return { refused: 'unit-missing', field: 'unite' };
-    await addResult(tx, actor, id, { label: input.text('resultat')!, quantity, unit: input.text('unite'), observed: input.date('constate') }, input.source('resultat') ?? (await recordDeclaration(tx, actor, today)));
+    const read = readResult(input);
+    if ('refused' in read) return read;
+    await addResult(tx, actor, id, read, input.source('resultat') ?? (await recordDeclaration(tx, actor, today)));
     return null;
   },
 };

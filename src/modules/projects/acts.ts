@@ -3,7 +3,7 @@ import { goalName, listGoals } from '~/reference/index.ts';
 import { actionStates, mayBecome, type ActionState } from '~/modules/strategies/index.ts';
 import { recordDeclaration, type ActSpec } from '~/sheets/index.ts';
 import { getMarks, readMarks } from './edit.ts';
-import { markFields } from './fields.ts';
+import { markFields, readResult, resultFields } from './fields.ts';
 import { addGoal, approaches, listGoalTags, removeGoal, type Approach } from './goals.ts';
 import { messages } from './messages.ts';
 import { changeActionState, publishAction, updateMarks } from './publish.ts';
@@ -80,17 +80,11 @@ const noGoal: ActSpec = {
 
 const result: ActSpec = {
   name: 'resultat',
-  fields: [
-    { name: 'resultat', type: 'text', required: true, max: 300, sourced: true },
-    { name: 'quantite', type: 'number' },
-    { name: 'unite', type: 'text', max: 60 },
-    { name: 'constate', type: 'date' },
-  ],
+  fields: resultFields,
   async run(tx, actor, id, input, { today }) {
-    const quantity = input.number('quantite');
-    if (quantity !== null && Math.abs(quantity) > 1e15) return { refused: 'quantity', field: 'quantite' };
-    if (quantity !== null && !input.text('unite')) return { refused: 'unit-missing', field: 'unite' };
-    await addResult(tx, actor, id, { label: input.text('resultat')!, quantity, unit: input.text('unite'), observed: input.date('constate'), source: input.source('resultat') ?? (await recordDeclaration(tx, actor, today)) });
+    const read = readResult(input);
+    if ('refused' in read) return read;
+    await addResult(tx, actor, id, { ...read, source: input.source('resultat') ?? (await recordDeclaration(tx, actor, today)) });
     return null;
   },
 };

@@ -24,13 +24,13 @@ export const create: CreateSpec = {
     const objectives = input.list('objectifs');
     if (await hasForeignObjective(tx, objectives, [holder.id])) return { refused: 'other-authority', field: 'objectifs' };
     const [partners, places] = [input.list('partenaires'), input.list('lieux')];
-    const source = input.source('debut') ?? input.source('presentation') ?? (await recordDeclaration(tx, actor, today));
+    const given = ['debut', 'presentation'].flatMap((name) => input.source(name) ?? []);
     return createAction(tx, actor, {
       slug: await findFreeSlug(tx, 'action', input.text('titre')!), title: input.text('titre')!, type: input.text('sorte'), summary: input.text('presentation'),
       holderId: holder.id, state: input.text('etat') as ActionState, visibility: 'draft', start: start ?? undefined, end: end ?? undefined, themes: input.list('themes'),
       places: await buildPlaces(tx, places), countries: await listCountries(tx, [], [...partners, ...places]), words: await listWords(tx, [...partners, ...places]),
       partners, partnerships: input.list('partenariats'), networks: [], programmes: [], objectives: objectives.map((id) => ({ id, basis: 'declared' as const })),
-      zones: [], captions: [], note: null, sources: [source],
+      zones: [], captions: [], note: null, sources: given.length > 0 ? given : [await recordDeclaration(tx, actor, today)],
     });
   },
 };

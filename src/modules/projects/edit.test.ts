@@ -25,11 +25,12 @@ test('R064 R065 an agent declares an action with what is known; it is a draft th
   const answer = await agent.post('/nouveau/action', {
     titre: 'Atelier sur l’eau à Douala', sorte: 'mission', presentation: 'Deux techniciens partent.', debut: 'novembre 2025', etat: 'done', themes: 'eau',
     partenaires: await idOf('territory', 'douala'), lieux: await idOf('territory', 'douala'), objectifs: await idOf('objective', 'bordeaux-2020-2026-9'),
+    'source.debut.titre': 'Ordre de mission', 'source.presentation.titre': 'Note aux élus',
   });
   if (answer.status !== 303) throw new Error(wordsOf(await answer.text()));
   expect(answer.headers.get('location')).toBe('/actions/atelier-sur-l-eau-a-douala');
   const page = wordsOf(await (await agent.get('/actions/atelier-sur-l-eau-a-douala')).text());
-  for (const words of ['Brouillon', 'novembre 2025 (connue au mois près)', 'Lieu Douala', 'Pays Cameroun', 'La collectivité la rattache à cet objectif.']) expect(page).toContain(words);
+  for (const words of ['Brouillon', 'novembre 2025 (connue au mois près)', 'Lieu Douala', 'Pays Cameroun', 'La collectivité la rattache à cet objectif.', 'Ordre de mission', 'Note aux élus']) expect(page).toContain(words);
   expect((await app.request('/actions/atelier-sur-l-eau-a-douala')).status).toBe(404);
   expect(await (await app.request('/objectifs/bordeaux-2020-2026-9')).text()).not.toContain('atelier-sur-l-eau');
 });

@@ -1,7 +1,8 @@
 import { actionStates, listHeldObjectives } from '~/modules/strategies/index.ts';
 import type { Read } from '~/platform/db/index.ts';
 import type { Lang } from '~/platform/i18n/index.ts';
-import type { Choice, EditContext, FieldSpec } from '~/sheets/index.ts';
+import type { Choice, EditContext, EditRefusal, FieldSpec, Input } from '~/sheets/index.ts';
+import type { ResultInput } from './results.ts';
 import { genderAnswers, rightsAnswers, types } from './rules.ts';
 
 /** Asked by a person, answered by a person: nothing is chosen before. */
@@ -11,6 +12,22 @@ export const markFields: readonly FieldSpec[] = [
   { name: 'egalite', type: 'radio', choices: genderAnswers, group: 'attention' },
   { name: 'egalite_note', type: 'textarea', max: 1000, group: 'attention' },
 ];
+
+/** What an action brought, counted when it can be, with where it is said. Practice sheets ask it alike. */
+export const resultFields: readonly FieldSpec[] = [
+  { name: 'resultat', type: 'text', required: true, max: 300, sourced: true },
+  { name: 'quantite', type: 'number' },
+  { name: 'unite', type: 'text', max: 60 },
+  { name: 'constate', type: 'date' },
+];
+
+/** A quantity says of what. */
+export function readResult(input: Input): ResultInput | EditRefusal {
+  const [quantity, unit] = [input.number('quantite'), input.text('unite')];
+  if (quantity !== null && Math.abs(quantity) > 1e15) return { refused: 'quantity', field: 'quantite' };
+  if (quantity !== null && !unit) return { refused: 'unit-missing', field: 'unite' };
+  return { label: input.text('resultat')!, quantity, unit, observed: input.date('constate') };
+}
 
 const bodies = ['territory', 'organisation'] as const;
 

@@ -1,3 +1,3 @@
 export { createAction, type ActionInput } from './commands.ts';
-export { paths as actionPaths } from './paths.ts';
-export { listResults } from './results.ts';
+export { readResult, resultFields } from './fields.ts';
+export { listResults, type ResultInput } from './results.ts';

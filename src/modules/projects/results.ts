@@ -11,11 +11,13 @@ export interface Result {
   observed: PartialDate | null;
 }
 
+export type ResultInput = Omit<Result, 'id'>;
+
 /** Sources of a result hang on the action's sheet under this field. */
 const resultField = (id: string) => `resultat.${id}`;
 
 /** What an action brought, counted when it can be. */
-export async function addResult(tx: Tx, actor: Actor, actionId: string, input: Omit<Result, 'id'> & { source: Source }): Promise<string> {
+export async function addResult(tx: Tx, actor: Actor, actionId: string, input: ResultInput & { source: Source }): Promise<string> {
   const id = newId();
   const { n } = await tx.selectFrom('action_results').select((eb) => eb.fn.max('position').as('n')).where('action_id', '=', actionId).executeTakeFirstOrThrow();
   await tx

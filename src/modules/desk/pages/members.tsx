@@ -1,6 +1,6 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { Page, sheetHref, type Body } from '~/sheets/index.ts';
-import { Breadcrumb, DataTable, Hero } from '~/ui/index.ts';
+import { Breadcrumb, DataTable, Hero, Pager } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Member } from '../queries.ts';
@@ -11,12 +11,16 @@ interface Props {
   members: readonly Member[];
   total: number;
   filter: Filter;
+  page: number;
 }
 
+const perPage = 100;
+
 /** Who is engaged, who is not yet, whose sheet waits. */
-export function MembersPage({ network, members, total, filter }: Props) {
+export function MembersPage({ network, members, total, filter, page }: Props) {
   const t = useT(messages);
   const { to, lang } = useView();
+  const href = (n: number) => to(paths.members.href({}, { voir: filter, page: n }));
   return (
     <Page title={t('members.title')} section="animation" noIndex>
       <Breadcrumb items={[{ href: to(paths.show.href({})), label: t('title') }, { label: t('members.title') }]} />
@@ -36,9 +40,9 @@ export function MembersPage({ network, members, total, filter }: Props) {
         <DataTable
           caption={t('members.title')}
           hideCaption
-        stacks
+          stacks
           columns={[{ label: t('members.name'), head: true }, { label: t('members.links'), numeric: true }, { label: t('members.people'), numeric: true }, { label: t('members.confirmed') }]}
-          rows={members.map((one) => [
+          rows={members.slice((page - 1) * perPage, page * perPage).map((one) => [
             <a href={to(sheetHref(one.kind, one.slug))}>{one.title}</a>,
             one.links,
             one.people,
@@ -46,6 +50,7 @@ export function MembersPage({ network, members, total, filter }: Props) {
           ])}
         />
       )}
+      <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * perPage < members.length ? href(page + 1) : null} />
     </Page>
   );
 }

@@ -15,6 +15,8 @@ export interface ListProps {
   widenings: readonly Widening[];
   /** Countries of some listing. */
   countries: readonly string[];
+  /** Something that has ended answers the question too. */
+  hasEnded: boolean;
   mayCreate: boolean;
   maySort: boolean;
 }
@@ -26,7 +28,7 @@ export function hrefOf(question: ListingQuestion): string {
 }
 
 /** Filters that one reads aloud; newest first. */
-export function ListPage({ question, items, total, widenings, countries, mayCreate, maySort }: ListProps) {
+export function ListPage({ question, items, total, widenings, countries, hasEnded, mayCreate, maySort }: ListProps) {
   const t = useT(messages);
   const { to } = useView();
   const isAsked = Boolean(question.type ?? question.nature ?? question.theme ?? question.country);
@@ -47,7 +49,7 @@ export function ListPage({ question, items, total, widenings, countries, mayCrea
       <Question question={question} countries={countries} isAsked={isAsked} />
       {items.length === 0 ? <Nothing question={question} widenings={widenings} isAsked={isAsked} mayCreate={mayCreate} /> : <Found question={question} items={items} total={total} />}
       <p class="exchange-foot">
-        <a href={to(hrefOf({ ...question, past: !question.past, page: 1 }))}>{t(question.past ? 'list.present' : 'list.past')}</a> <a href={to(paths.feed.href({}))}>{t('list.feed')}</a>
+        {(question.past || hasEnded) && <a href={to(hrefOf({ ...question, past: !question.past, page: 1 }))}>{t(question.past ? 'list.present' : 'list.past')}</a>} <a href={to(paths.feed.href({}))}>{t('list.feed')}</a>
       </p>
     </Page>
   );

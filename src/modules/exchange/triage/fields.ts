@@ -8,6 +8,7 @@ export const requestFields: readonly FieldSpec[] = [
   { name: 'recue', type: 'date', required: true },
 ];
 
+/** Four questions, in the order in which they save time, then the decision. */
 export const gridFields: readonly FieldSpec[] = [
   { name: 'priorites', type: 'radio', choices: marks },
   { name: 'connu', type: 'radio', choices: marks },

@@ -1,8 +1,5 @@
 import type { Reader } from '~/sheets/index.ts';
 
-/** The four questions of the grid, in the order in which they save time. */
-export const criteria = ['priorities', 'known', 'means', 'reciprocity'] as const;
-export type Criterion = (typeof criteria)[number];
 export const marks = ['yes', 'partly', 'no'] as const;
 export type Mark = (typeof marks)[number];
 export const decisions = ['yes', 'later', 'no'] as const;

@@ -11,7 +11,8 @@ const most = 100;
 export function ChoicesForm({ list, lines }: { list: Import; lines: readonly Checked[] }) {
   const t = useT(messages);
   const { to } = useView();
-  const open = lines.filter((one) => one.candidates.length > 1);
+  // Those already answered go last: the next hundred take their place.
+  const open = lines.filter((one) => one.candidates.length > 1).toSorted((a, b) => Number(a.choice !== null) - Number(b.choice !== null));
   if (open.length === 0) return null;
   return (
     <Section title={t('choices.title', { n: open.length })}>

@@ -26,13 +26,14 @@ export function ImportPage({ list, lines, checked, page }: Props) {
   const counts = fates.map((fate) => [fate, shown.filter((one) => one.fate === fate).length] as const).filter(([, n]) => n > 0);
   const kept = shown.filter((one) => one.fate === 'add' || one.fate === 'incomplete').length;
   const title = list.name || t('pasted');
+  const isOver = list.state === 'done';
   return (
     <Page title={t('show.title', { name: title })} noIndex>
       <Breadcrumb items={[{ href: to(list.kind === 'members' ? paths.list.href({}) : sheetHref(list.about.kind, list.about.slug)), label: list.about.title }, { label: title }]} />
       <Hero title={t(`show.${list.state}`)} size="title" lede={t(`show.${list.state}.lede`, { n: list.total, about: list.about.title })} />
       {missing.length > 0 && <ErrorSummary errors={missing.map((field) => ({ name: 'colonne-0', message: t('missing', { field: t(`column.${field}`) }) }))} />}
       <Progress list={list} />
-      <Figures items={counts.map(([fate, n]) => ({ value: n, label: t(`fate.${fate}.many`, { n }), rule: t(`fate.${fate}.rule`) }))} />
+      <Figures items={counts.map(([fate, n]) => (fate === 'add' && isOver ? { value: n, label: t('fate.add.done', { n }), rule: t('fate.add.done.rule') } : { value: n, label: t(`fate.${fate}.many`, { n }), rule: t(`fate.${fate}.rule`) }))} />
       {list.kind === 'attendance' && <Counted lines={shown} />}
       {list.state === 'checked' && (
         <>

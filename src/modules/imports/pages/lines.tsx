@@ -15,14 +15,17 @@ export function LinesTable({ list, lines, page }: { list: Import; lines: readonl
   const sorted = lines.toSorted((a, b) => order(a) - order(b) || a.number - b.number);
   const pages = Math.max(1, Math.ceil(sorted.length / perPage));
   const at = Math.min(Math.max(1, page), pages);
+  const named = lines.some((one) => one.said.prenom || one.said.nom);
+  /** A list of bodies has no column of people. */
+  const keep = <T,>(cells: readonly T[]) => cells.filter((_, index) => named || (index !== 1 && index !== 3));
   return (
     <Section title={t('lines.title')}>
       <DataTable
         caption={t('lines.caption')}
         hideCaption
         stacks
-        columns={[{ label: t('lines.number'), numeric: true }, { label: t('lines.who'), head: true }, { label: t('lines.body') }, { label: t('lines.standing') }, { label: t('lines.fate') }]}
-        rows={sorted.slice((at - 1) * perPage, at * perPage).map((one) => [
+        columns={keep([{ label: t('lines.number'), numeric: true }, { label: t('lines.who'), head: true }, { label: t('lines.body'), head: !named }, { label: t('lines.standing') }, { label: t('lines.fate') }])}
+        rows={sorted.slice((at - 1) * perPage, at * perPage).map((one) => keep([
           one.number,
           [one.said.prenom, one.said.nom].filter(Boolean).join(' ') || t('lines.nobody'),
           <Body one={one} />,
@@ -31,7 +34,7 @@ export function LinesTable({ list, lines, page }: { list: Import; lines: readonl
             <strong>{t(`fate.${one.fate}`)}</strong>
             {one.reason && <> {t(`reason.${one.reason}`, { line: one.line ?? 0 })}</>}
           </>,
-        ])}
+        ]))}
       />
       {pages > 1 && (
         <nav aria-label={t('lines.pages')}>

@@ -1,5 +1,5 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
+import { commonPaths, getKind, Page, sheetHref, type SheetSummary } from '~/sheets/index.ts';
 import { Breadcrumb, Button, ErrorSummary, Field, Hero, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -27,12 +27,12 @@ export function NewImportPage({ kind, meeting, networks, lists, typed }: Props) 
   const { to } = useView();
   const members = kind === 'members';
   const title = meeting ? t('new.attendance.title') : t('new.members.title');
-  const action = meeting ? paths.attendance.href({ genre: 'rencontre', slug: meeting.slug }) : paths.list.href({});
+  const action = meeting ? paths.attendance.href({ genre: getKind('event').genre, slug: meeting.slug }) : paths.list.href({});
   const fault = typed.fault && { name: typed.fault === 'network' ? 'reseau' : 'fichier', message: t(`fault.${typed.fault}`, { lines: maxLines }) };
   const former = lists.filter((list) => list.kind === kind && (!meeting || list.aboutId === meeting.id));
   return (
     <Page title={title} noIndex>
-      {meeting && <Breadcrumb items={[{ href: to(sheetHref('event', meeting.slug)), label: meeting.title }, { label: title }]} />}
+      <Breadcrumb items={[meeting ? { href: to(sheetHref('event', meeting.slug)), label: meeting.title } : { href: to(commonPaths.desk.href({})), label: t('desk') }, { label: title }]} />
       <Hero title={title} size="title" lede={t(members ? 'new.members.lede' : 'new.attendance.lede')} />
       {fault && <ErrorSummary errors={[fault]} />}
       <form method="post" action={to(action)} encType="multipart/form-data" class="import-form">

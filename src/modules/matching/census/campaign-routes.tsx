@@ -1,3 +1,5 @@
+import { readDate } from '~/platform/dates/typed.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import type { Body, SheetAsk } from '~/sheets/index.ts';
@@ -18,23 +20,24 @@ async function draw(ask: SheetAsk, network: Body, { until, errors = [] }: { unti
   const [asked, counts] = await Promise.all([listAsked(ask.primary, network.id, campaign?.openedAt ?? null), countInterests(ask.primary, network.id)]);
   const proposed = Temporal.PlainDate.from(ask.today).add({ days: 21 }).toString();
   const last = campaign && Date.parse(campaign.remindedAt ?? campaign.openedAt);
-  return ask.page(<CampaignPage {...{ network, campaign, asked, counts, errors }} until={until ?? proposed} mayRemind={last !== undefined && ask.now - last > weekMs} />, { status: errors.length ? 422 : 200 });
+  return ask.page(<CampaignPage {...{ network, campaign, asked, counts, errors }} until={until ?? proposed} page={readPageNumber(ask.query('page'))} mayRemind={last !== undefined && ask.now - last > weekMs} />, { status: errors.length ? 422 : 200 });
 }
 
 /** The last day to answer: not past, and not so far that nobody answers. */
-function findFault(until: string, today: string): 'date' | 'past' | 'far' | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(until)) return 'date';
-  if (until < today) return 'past';
-  return until > Temporal.PlainDate.from(today).add({ days: mostCampaignDays }).toString() ? 'far' : null;
+function readUntil(typed: string, today: string): { until: string } | { fault: 'date' | 'past' | 'far' } {
+  const date = readDate(typed);
+  if (date?.precision !== 'day') return { fault: 'date' };
+  if (date.value < today) return { fault: 'past' };
+  return date.value > Temporal.PlainDate.from(today).add({ days: mostCampaignDays }).toString() ? { fault: 'far' } : { until: date.value };
 }
 
 async function open(ask: SheetAsk): Promise<Response> {
   const network = await findNetworkHere(ask);
   if (!network) return ask.notFound();
-  const until = (await ask.form()).text('jusquau');
-  const fault = findFault(until, ask.today);
-  if (fault) return draw(ask, network, { until, errors: [{ name: 'jusquau', message: t(ask)(`campaign.until.${fault}`) }] });
-  const made = await ask.primary.transaction().execute((tx) => createCampaign(tx, ask.actor, network.id, until));
+  const typed = (await ask.form()).text('jusquau');
+  const read = readUntil(typed, ask.today);
+  if ('fault' in read) return draw(ask, network, { until: typed, errors: [{ name: 'jusquau', message: t(ask)(`campaign.until.${read.fault}`) }] });
+  const made = await ask.primary.transaction().execute((tx) => createCampaign(tx, ask.actor, network.id, read.until));
   return ask.done(paths.campaign.href({ slug: network.slug }), t(ask)(made ? 'campaign.opened' : 'campaign.already'));
 }
 

@@ -1,7 +1,7 @@
 import { formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { themeName } from '~/reference/index.ts';
 import { Page, sheetHref, type Body } from '~/sheets/index.ts';
-import { Breadcrumb, Button, Columns, DataTable, Empty, ErrorSummary, Field, Figures, Hero, MarginNote, Section, type FormError } from '~/ui/index.ts';
+import { Breadcrumb, Button, Columns, DataTable, Empty, ErrorSummary, Field, Figures, Hero, MarginNote, Pager, Section, type FormError } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Asked, Campaign, ThemeCount } from './queries.ts';
@@ -12,16 +12,21 @@ export interface CampaignPageProps {
   asked: readonly Asked[];
   counts: readonly ThemeCount[];
   until: string;
+  /** Of the list of members. */
+  page: number;
   /** A week has passed since the last mail. */
   mayRemind: boolean;
   errors?: readonly FormError[];
 }
 
+const perPage = 200;
+
 /** The census of a network: who is asked, who answered, what they seek and offer. */
-export function CampaignPage({ network, campaign, asked, counts, until, mayRemind, errors = [] }: CampaignPageProps) {
+export function CampaignPage({ network, campaign, asked, counts, until, page, mayRemind, errors = [] }: CampaignPageProps) {
   const t = useT(messages);
   const { lang, to } = useView();
   const here = { slug: network.slug };
+  const href = (n: number) => to(`${paths.campaign.href(here, { page: n })}#membres`);
   const reached = asked.filter((one) => one.reached);
   const answered = asked.filter((one) => one.answered);
   const day = (iso: string) => formatPartialDate(lang, { value: iso.slice(0, 10), precision: 'day' });
@@ -57,7 +62,8 @@ export function CampaignPage({ network, campaign, asked, counts, until, mayRemin
               )}
             </Section>
             <Section id="membres" title={t('campaign.who')}>
-              <Members asked={asked} isOpen={campaign !== undefined} />
+              <Members asked={asked.slice((page - 1) * perPage, page * perPage)} isOpen={campaign !== undefined} />
+              <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * perPage < asked.length ? href(page + 1) : null} />
             </Section>
           </>
         }

@@ -36,9 +36,11 @@ test('R143 one page asks the nine themes of Nouvelle-Aquitaine first, ticked fro
 
 test('R143 an answer is kept with its precision; empty it is refused with the same page; « aucun thème » is an answer', async () => {
   const visitor = await app.signIn('elue-bordeaux');
-  const refused = await visitor.post('/recensement', { 'precision.eau': 'x' });
+  const refused = await visitor.post('/recensement', { 'precision.eau': 'Forages' });
   expect(refused.status).toBe(422);
-  expect(wordsOf(await refused.text())).toContain('Cochez au moins un thème');
+  const html = await refused.text();
+  expect(wordsOf(html)).toContain('Cochez au moins un thème');
+  expect(readFormOf(html).fields['precision.eau']).toEqual(['Forages']);
   const long = await visitor.post('/recensement', { cherche: ['plaidoyer'], 'precision.plaidoyer': 'a'.repeat(201) });
   expect([long.status, (await long.text()).includes('a'.repeat(201))]).toEqual([422, true]);
   expect((await visitor.post('/recensement', { cherche: ['plaidoyer', 'inconnu'], apporte: ['plaidoyer', 'eau'], 'precision.eau': 'Forages au Sahel' })).status).toBe(303);
@@ -57,7 +59,7 @@ test('R143 whoever speaks for no member has no census, and nobody reads another�
 
 test('R143 the animator opens a campaign: one mail a person with a signed link, and it waits in Mon espace', async () => {
   const animator = await app.signIn('animatrice-reseau');
-  expect((await animator.post(page, { jusquau: '2026-11-01' })).status).toBe(422);
+  for (const jusquau of ['2026-11-01', '2026-11-31', '2028-01-01', 'bientôt']) expect([jusquau, (await animator.post(page, { jusquau })).status]).toEqual([jusquau, 422]);
   expect(wordsOf(await (await animator.submit(page, { jusquau: '2026-12-06' })).text())).toContain('jusqu’au 6 décembre 2026');
   await sendCensus.work({ campaign: await campaign(), reminder: false }, context);
   await sendCensus.work({ campaign: await campaign(), reminder: false }, context);

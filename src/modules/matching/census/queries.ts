@@ -1,6 +1,7 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { memberIds } from '~/sheets/index.ts';
 import { rootOf } from '../matches/encode.ts';
+import { hasVoice, speaks } from '../speaking.ts';
 import type { Interest } from './rules.ts';
 
 export interface Census {
@@ -59,7 +60,7 @@ export interface Asked {
 export async function listAsked(db: Read, networkId: string, since: string | null): Promise<Asked[]> {
   const { rows } = await sql<Asked>`
     select s.id, s.kind, s.slug, s.title,
-      exists (select 1 from mandates m where m.body_id = s.id and m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null and (m.until is null or m.until >= current_date)) as reached,
+      ${hasVoice('s')} as reached,
       coalesce(c.answered_at >= ${since}::timestamptz, false) as answered
     from sheets s join sheet_links l on l.to_id = s.id and l.from_id = ${networkId}::uuid and l.role = 'member'
     left join territories t on t.sheet_id = s.id left join census_answers c on c.body_id = s.id
@@ -105,8 +106,7 @@ export async function findSpeaking(db: Read, accountId: string, bodyId: string):
   const { rows } = await sql<{ id: string; title: string; function: string | null; role: string }>`
     select s.id, s.title, coalesce(a.title, m.function) as function, m.role from mandates m join accounts a on a.id = m.account_id and a.closed_at is null
     join sheets s on s.id = m.body_id and s.merged_into is null
-    where m.account_id = ${accountId}::uuid and m.body_id = ${bodyId}::uuid and m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null
-      and m.since <= current_date and (m.until is null or m.until >= current_date) and (a.suspended_until is null or a.suspended_until < current_date)
+    where m.account_id = ${accountId}::uuid and m.body_id = ${bodyId}::uuid and ${speaks} and (a.suspended_until is null or a.suspended_until < current_date)
     order by m.granted_at limit 1`.execute(db);
   return rows[0];
 }

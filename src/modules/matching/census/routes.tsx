@@ -29,7 +29,7 @@ async function show(ask: SheetAsk, { body, action }: Desk): Promise<Response> {
 async function answer(ask: SheetAsk, { body, actor, action }: Desk, thanks: () => Response): Promise<Response> {
   const sent = readAnswer(await ask.form());
   const errors = listErrors(ask, sent);
-  if (errors.length > 0) return ask.page(<CensusPage body={body.title} action={action} interests={sent.interests} suggested={new Set()} answered errors={errors} />, { status: 422 });
+  if (errors.length > 0) return ask.page(<CensusPage body={body.title} action={action} interests={sent.typed} suggested={new Set()} answered errors={errors} />, { status: 422 });
   await ask.primary.transaction().execute((tx) => updateInterests(tx, actor, body.id, sent.none ? [] : sent.interests));
   return thanks();
 }

@@ -22,6 +22,8 @@ export interface Interest {
 
 export interface Answer {
   interests: Interest[];
+  /** The same, and the themes on which a line was written without a box: shown again when the answer is refused. */
+  typed: Interest[];
   /** Themes whose precision is too long. */
   long: string[];
   /** « Aucun thème pour l’instant », said with its own button. */
@@ -31,8 +33,9 @@ export interface Answer {
 /** What a form ticked: `cherche` and `apporte` hold themes, `precision.<theme>` a line on one. */
 export function readAnswer(form: Form): Answer {
   const [seeks, offers] = [new Set(form.list('cherche')), new Set(form.list('apporte'))];
-  const interests = [...known]
-    .filter((theme) => seeks.has(theme) || offers.has(theme))
-    .map((theme) => ({ theme, seeks: seeks.has(theme), offers: offers.has(theme), note: form.text(`precision.${theme}`).replace(/\s+/g, ' ') || null }));
-  return { interests, long: interests.filter(({ note }) => (note?.length ?? 0) > longestNote).map(({ theme }) => theme), none: form.text('aucun') === '1' };
+  const typed = [...known]
+    .map((theme) => ({ theme, seeks: seeks.has(theme), offers: offers.has(theme), note: form.text(`precision.${theme}`).replace(/\s+/g, ' ') || null }))
+    .filter((one) => one.seeks || one.offers || one.note);
+  const interests = typed.filter((one) => one.seeks || one.offers);
+  return { interests, typed, long: interests.filter(({ note }) => (note?.length ?? 0) > longestNote).map(({ theme }) => theme), none: form.text('aucun') === '1' };
 }

@@ -1,7 +1,8 @@
-import { sql, type Db } from '~/platform/db/index.ts';
+import { sql, type Db, type Tx } from '~/platform/db/index.ts';
 import { findInstance } from '~/platform/instance.ts';
 import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
 import { queueMails } from '~/platform/mail/queue.ts';
+import { speaks } from '../speaking.ts';
 import { buildCensusMails, type Addressee } from './mail.tsx';
 
 interface Order {
@@ -43,7 +44,7 @@ async function listAddressees(db: Db, campaign: string, after: string): Promise<
     select a.id, a.mail, a.lang, json_agg(distinct jsonb_build_object('id', s.id, 'title', s.title)) as bodies
     from census_campaigns c join sheet_links l on l.from_id = c.network_id and l.role = 'member'
     join sheets s on s.id = l.to_id and s.merged_into is null
-    join mandates m on m.body_id = s.id and m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
+    join mandates m on m.body_id = s.id and ${speaks}
     join accounts a on a.id = m.account_id and a.closed_at is null
     where c.id = ${campaign}::uuid and a.id > ${after}::uuid
       and not exists (select 1 from census_answers x where x.body_id = s.id and x.answered_at >= c.opened_at)
@@ -52,7 +53,7 @@ async function listAddressees(db: Db, campaign: string, after: string): Promise<
   return rows;
 }
 
-async function recordSent(tx: Parameters<typeof queueMails>[0], campaign: string, reminder: boolean, accounts: readonly string[]): Promise<Set<string>> {
+async function recordSent(tx: Tx, campaign: string, reminder: boolean, accounts: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ account_id: string }>`
     insert into census_mails (campaign_id, account_id, reminder, at)
     select ${campaign}::uuid, id, ${reminder}, (select coalesce(case when ${reminder} then reminded_at end, opened_at) from census_campaigns where id = ${campaign}::uuid) from unnest(${[...accounts]}::uuid[]) as id

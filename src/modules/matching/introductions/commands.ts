@@ -3,9 +3,10 @@ import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import { tellAccounts } from '~/sheets/index.ts';
 import { paths } from '../paths.ts';
+import { answering } from '../speaking.ts';
 import { openTalk } from './conversation.ts';
 import { countAsked, findBetween, listReached, type Introduction } from './queries.ts';
-import { answering, hasContact, longestSubject, mostOpen, restDays, type Outcome } from './rules.ts';
+import { hasContact, longestSubject, mostOpen, restDays, type Outcome } from './rules.ts';
 
 interface Named {
   id: string;
@@ -20,7 +21,8 @@ export interface IntroductionInput {
   subject: string;
 }
 
-export type Asked = { id: string } | { refused: 'contact' | 'long' | 'missing' | 'unreached' | 'resting' | 'many'; field: 'sujet' | 'avec' };
+/** `isNew` is false when one was already open between them: nothing was asked, nobody was told. */
+export type Asked = { id: string; isNew: boolean } | { refused: 'contact' | 'long' | 'missing' | 'unreached' | 'resting' | 'many'; field: 'sujet' | 'avec' };
 
 /** Asks, or proposes. Where one is already open between them, that one is the answer. Nobody's name is told. */
 export async function createIntroduction(tx: Tx, actor: Actor, { a, b, by, subject }: IntroductionInput): Promise<Asked> {
@@ -30,7 +32,7 @@ export async function createIntroduction(tx: Tx, actor: Actor, { a, b, by, subje
   const [low, high] = [a.id, b.id].sort() as [string, string];
   await sql`select pg_advisory_xact_lock(hashtext(${`introduction ${low} ${high}`}))`.execute(tx);
   const between = await findBetween(tx, a.id, b.id, restDays);
-  if (between.open) return { id: between.open };
+  if (between.open) return { id: between.open, isNew: false };
   if (a.id === b.id || between.resting) return { refused: 'resting', field: 'avec' };
   if ((await listReached(tx, by === 'a' ? [b.id] : [a.id, b.id])).size < (by === 'a' ? 1 : 2)) return { refused: 'unreached', field: 'avec' };
   if (by === 'a' && (await countAsked(tx, a.id)) >= mostOpen) return { refused: 'many', field: 'avec' };
@@ -45,7 +47,7 @@ export async function createIntroduction(tx: Tx, actor: Actor, { a, b, by, subje
     .execute();
   await tellSide(tx, actor, 'introduction', id, b, a.title);
   if (by !== 'a') await tellSide(tx, actor, 'introduction', id, a, b.title);
-  return { id };
+  return { id, isNew: true };
 }
 
 /** Tells those who speak for one side; the label is the other member, never a person. */

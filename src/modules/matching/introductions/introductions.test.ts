@@ -41,6 +41,7 @@ test('R145 a member asks; the other reads which member and why, and no name nor 
   expect(words).toContain('Toulouse demande à être présenté');
   expect(words).toContain('Nos deux partenariats avec Casablanca');
   expect(wordsOf(await read(bordeaux, '/mon-espace'))).toContain('Oui, nous présenter');
+  expect(wordsOf(await read(bordeaux, '/mon-espace'))).toContain('Lire, ou dire non');
   expect(wordsOf(await read(bordeaux, '/mon-espace'))).toContain('une mise en relation vous est proposée : « Toulouse »');
   const seen = ['/mon-espace', '/mises-en-relation', page, '/suivis', '/rapprochements', '/fiches/territoire/toulouse/historique', '/territoires/toulouse', '/mises-en-relation/nouvelle?avec=toulouse'];
   for (const path of seen) expect([path, leaksIn(await read(bordeaux, path), 'agent-toulouse')]).toEqual([path, []]);
@@ -81,6 +82,15 @@ test('R145 a no is quiet: « pas cette fois », without who, and the pair rests'
   const again = await charente.post('/mises-en-relation', { avec: 'bordeaux', sujet: 'Encore.' });
   expect([again.status, wordsOf(await again.text()).includes('n’est pas possible pour l’instant')]).toEqual([422, true]);
   expect((await bordeaux.post(`${page}/accord`)).status).toBe(404);
+});
+
+test('R145 asking whoever has asked already leads to what they asked: nothing is sent, and nobody is told to wait', async () => {
+  await toulouse.post('/mises-en-relation', { avec: 'departement-charente-maritime', sujet: 'La jeunesse.' });
+  const page = await pageOf();
+  const words = wordsOf(await (await charente.submit('/mises-en-relation', { avec: 'toulouse', sujet: 'La jeunesse aussi.' })).text());
+  expect(await pageOf()).toBe(page);
+  expect([words.includes('C’est demandé'), words.includes('est déjà ouverte entre vous et Toulouse'), words.includes('Oui, nous présenter')]).toEqual([false, true, true]);
+  await toulouse.post(`${page}/retrait`);
 });
 
 test('R145 an animator proposes to two of her members; each answers on its own, and she reads no contact', async () => {

@@ -1,5 +1,6 @@
 import { isId, sql, type Read } from '~/platform/db/index.ts';
 import { memberIds, type Body } from '~/sheets/index.ts';
+import { speaks } from '../speaking.ts';
 import type { Outcome } from './rules.ts';
 
 export interface Contact {
@@ -86,7 +87,7 @@ export async function listReached(db: Read, ids: readonly string[]): Promise<Set
   if (ids.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
     select distinct m.body_id as id from mandates m join accounts a on a.id = m.account_id and a.closed_at is null
-    where m.body_id = any(${[...ids]}::uuid[]) and m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)`.execute(db);
+    where m.body_id = any(${[...ids]}::uuid[]) and ${speaks}`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
 

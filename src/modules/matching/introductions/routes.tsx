@@ -44,7 +44,7 @@ async function create(ask: SheetAsk): Promise<Response> {
   if (!me || !other || other.id === me.id) return ask.notFound();
   const made = await attempt(ask.primary, (tx) => createIntroduction(tx, ask.actor, { a: me, b: other, by: 'a', subject: form.text('sujet') }));
   if ('refused' in made) return drawNew(ask, other, form.text('sujet'), [toFormError(made, messages, ask.lang)]);
-  return ask.done(paths.introduction.href({ id: made.id }), t(ask)('introduction.asked', { body: other.title }));
+  return ask.done(paths.introduction.href({ id: made.id }), t(ask)(made.isNew ? 'introduction.asked' : 'introduction.open', { body: other.title }));
 }
 
 /** A gesture on one of one's own, then its page with a sentence. */

@@ -1,6 +1,3 @@
-/** Roles that answer for a member when it is put in touch. */
-export const answering = ['agent', 'elected', 'project-holder'] as const;
-
 export const longestSubject = 500;
 /** Waiting for somebody's answer, of one member. */
 export const mostOpen = 10;

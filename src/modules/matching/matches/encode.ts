@@ -19,7 +19,7 @@ export interface Coded {
 
 export type Bits = readonly [low: number, high: number];
 
-export const rootThemes: readonly string[] = listThemes().filter((theme) => theme.parent === null).map((theme) => theme.slug);
+const rootThemes: readonly string[] = listThemes().filter((theme) => theme.parent === null).map((theme) => theme.slug);
 const places = new Map(rootThemes.map((slug, at) => [slug, at]));
 if (rootThemes.length > 64) throw new RangeError('More themes of the first level than two words hold');
 

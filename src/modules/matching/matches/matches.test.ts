@@ -64,9 +64,7 @@ test('R144 an action of this year on the same theme is a reason as soon as it is
       slug, title: slug, holderId, visibility, state: 'ongoing', start: { value: '2026', precision: 'year' }, themes: ['sport'], type: null, summary: null, countries: [], sources: [{ document: 'bordeaux-strategie' }],
       places: [], partners: [], networks: [], programmes: [], partnerships: [], objectives: [], zones: [], captions: [], note: null, words: '',
     }));
-  const documents = await db.selectFrom('documents').select('id').limit(1).executeTakeFirstOrThrow();
   await sql`insert into documents (id, title, author, nature) values ('bordeaux-strategie', 'x', 'x', 'official') on conflict do nothing`.execute(db);
-  expect(documents.id).toBeTruthy();
   await make(bordeaux!, 'sport-a', 'public');
   const draft = (await make(toulouse!, 'sport-b', 'draft')) as { id: string };
   await settle();
@@ -136,16 +134,27 @@ test('R068 an organisation of the territory that works with the same partner is 
   expect(await read(agent, '/rapprochements/acteurs')).not.toContain('Les amis de Lima');
 });
 
-test('the radar: on Casablanca and Morocco, who works there, since when, how fresh; members propose an exchange, others sign in', async () => {
-  for (const path of ['/territoires/casablanca', '/pays/MA']) {
-    // one's own body is not among the others
-    const words = await read(agent, path);
-    expect([path, /Bordeaux .*Depuis : 1988/.test(words), words.includes('Depuis une date à préciser'), words.includes('Jamais confirmé ici')]).toEqual([path, true, false, true]);
-    expect(wordsOf(await (await app.request(path)).text())).toContain('Depuis une date à préciser');
-    expect(linksOf(await (await agent.get(path)).text())).toContain('/mises-en-relation/nouvelle?avec=bordeaux');
-    const open = await (await app.request(path)).text();
-    expect(linksOf(open).some((link) => link.startsWith('/mises-en-relation'))).toBe(false);
-    expect(wordsOf(open)).toContain('Se connecter pour proposer un échange');
-  }
+test('the radar: on Morocco, who works there, since when, how fresh; members propose an exchange, others sign in', async () => {
+  // one's own body is not among the others
+  const words = await read(agent, '/pays/MA');
+  expect([/Bordeaux .*Depuis : 1988/.test(words), words.includes('Depuis une date à préciser'), words.includes('Jamais confirmé ici')]).toEqual([true, false, true]);
+  expect(linksOf(await (await agent.get('/pays/MA')).text())).toContain('/mises-en-relation/nouvelle?avec=bordeaux');
+  const open = await (await app.request('/pays/MA')).text();
+  expect(wordsOf(open)).toContain('Depuis une date à préciser');
+  expect(linksOf(open).some((link) => link.startsWith('/mises-en-relation'))).toBe(false);
+  expect(wordsOf(open)).toContain('Se connecter pour proposer un échange');
+});
+
+test('the radar: on Casablanca, whose page compares its partners already, the exchange alone; what is known by an action alone is told', async () => {
+  const radarOf = (html: string) => /<section[^>]*id="partager"[^]*?<\/section>/.exec(html)?.[0] ?? '';
+  const page = async (visitor: Pick<typeof agent, 'get'>) => radarOf(await (await visitor.get('/territoires/casablanca')).text());
+  const visitor = { get: (path: string) => app.request(path) };
+  expect(wordsOf(await page(agent))).toMatch(/ Bordeaux Proposer un échange/);
+  expect(wordsOf(await page(visitor))).toContain('Se connecter pour proposer un échange');
+  for (const by of [agent, visitor]) expect(wordsOf(await page(by))).not.toMatch(/Depuis|Thèmes|Jamais confirmé/);
+  expect(await page(await app.signIn('citoyenne-toulouse'))).toBe('');
+  const action = await idOf('atelier-lima', 'action');
+  await sql`insert into sheet_links (from_id, role, to_id) values (${action}, 'partner', ${await idOf('casablanca')})`.execute(db);
+  expect(wordsOf(await page(await app.signIn('citoyenne-toulouse')))).toMatch(/Les amis de Lima Thèmes : Culture et arts Une action connue Jamais confirmé ici/);
   expect(await read(agent, '/territoires/ramallah')).toContain('Bordeaux');
 });

@@ -1,4 +1,5 @@
 import { sql, type Read, type Tx } from '~/platform/db/index.ts';
+import { speaks } from '../speaking.ts';
 import { rootOf } from './encode.ts';
 import type { Profile } from './types.ts';
 
@@ -12,7 +13,7 @@ const workYears = 3;
 const membersAmong = (ids: readonly string[] | null) => sql`
   select s.id from sheets s left join territories t on t.sheet_id = s.id
   where s.id in (
-      select m.body_id from mandates m where m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
+      select m.body_id from mandates m where ${speaks}
       union select l.to_id from sheet_links l join sheets n on n.id = l.from_id and n.kind = 'network' where l.role = 'member'
       union select body_id from census_answers)
     and s.merged_into is null and s.visibility in ('public', 'members') and (s.kind = 'organisation' or (s.kind = 'territory' and t.side = 'french'))

@@ -1,5 +1,6 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import type { Body } from '~/sheets/index.ts';
+import { hasVoice } from '../speaking.ts';
 import type { GroupReason, PairReason } from './types.ts';
 
 export interface Match {
@@ -15,7 +16,6 @@ export interface Match {
 }
 
 const bodyOf = (alias: string) => sql`json_build_object('id', ${sql.table(alias)}.id, 'kind', ${sql.table(alias)}.kind, 'slug', ${sql.table(alias)}.slug, 'title', ${sql.table(alias)}.title)`;
-const hasVoice = (alias: string) => sql`exists (select 1 from mandates v where v.body_id = ${sql.table(alias)}.id and v.role in ('agent', 'elected', 'project-holder') and v.ended_at is null and (v.until is null or v.until >= current_date))`;
 const introduced = sql`(select json_build_object('id', i.id, 'state', i.state) from introductions i where i.low_id = least(a.id, b.id) and i.high_id = greatest(a.id, b.id) order by i.created_at desc limit 1)`;
 const notRefused = sql`not exists (select 1 from match_refusals r where (r.body_id = a.id and r.other_id = b.id) or (r.body_id = b.id and r.other_id = a.id))`;
 

@@ -52,7 +52,7 @@ async function propose(ask: SheetAsk): Promise<Response> {
   const subject = form.text(`sujet.${a.slug}.${b.slug}`);
   const made = await attempt(ask.primary, (tx) => createIntroduction(tx, ask.actor, { a, b, by: { networkId: network.id }, subject }));
   if ('refused' in made) return drawReview(ask, { a: a.slug, b: b.slug, subject, errors: [{ ...toFormError(made, messages, ask.lang), name: `sujet.${a.slug}.${b.slug}` }] });
-  return ask.done(paths.review.href({ slug: network.slug }), t(ask)('review.proposed', { a: a.title, b: b.title }));
+  return ask.done(paths.review.href({ slug: network.slug }), t(ask)(made.isNew ? 'review.proposed' : 'review.open', { a: a.title, b: b.title }));
 }
 
 export const routes = [

@@ -28,7 +28,7 @@ const isComparable = (a: number, b: number) => a > 0 && b > 0 && (a > b ? a <= b
 export type Homes = ReadonlyMap<number, readonly number[]>;
 
 /** How many things each reason stands on. The countries of shared partners are not counted again as countries. */
-export function countReasons(a: Coded, b: Coded, homes: Homes): Record<Reason, number> {
+function countReasons(a: Coded, b: Coded, homes: Homes): Record<Reason, number> {
   const partners = a.partners.length && b.partners.length ? listCommon(a.partners, b.partners) : [];
   let countries = 0;
   if (a.countries.length && b.countries.length) {

@@ -3,8 +3,8 @@ import { createAction } from '~/modules/projects/index.ts';
 import { sql, type Tx } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
 import { findFreeSlug, patchSheet, recordChange, recordDeclaration, tellAccounts, type Body, type SheetRef } from '~/sheets/index.ts';
-import { answering } from '../introductions/rules.ts';
 import { paths } from '../paths.ts';
+import { answering } from '../speaking.ts';
 import type { CommonProject } from './queries.ts';
 
 export interface ProjectInput {

@@ -71,3 +71,13 @@ test('R072 the directory of people and a group lead to it, for those who speak f
   expect(linksOf(await (await inGroup.get('/groupes/groupe-pays-japon')).text())).toContain('/projets-communs/nouveau?groupe=groupe-pays-japon');
   expect(await (await inGroup.get('/projets-communs/nouveau?groupe=groupe-pays-japon')).text()).toContain('value="departement-charente-maritime"');
 });
+
+test('R072 whoever is asked for in the address is offered, however many others there are', async () => {
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select s.id, s.slug from sheets s join territories t on t.sheet_id = s.id and t.side = 'french' where s.slug not in ('toulouse', 'bordeaux') and s.visibility = 'public' and s.merged_into is null order by s.id limit 40`.execute(db);
+  const ids = rows.map((row) => row.id);
+  await sql`insert into mandates (id, account_id, role, body_id, granted_by) select gen_random_uuid(), (select id from accounts where demo = 'citoyenne-toulouse'), 'elected', id, 'essai' from unnest(${ids}::uuid[]) id`.execute(db);
+  await sql`insert into matches (body_id, other_id, score, reasons) select (select id from sheets where slug = 'toulouse' and kind = 'territory'), id, 20, '[]' from unnest(${ids}::uuid[]) id`.execute(db);
+  const last = rows.at(-1)!.slug;
+  expect(await (await toulouse!.get(`/projets-communs/nouveau?avec=${last}`)).text()).toContain(`value="${last}"`);
+});

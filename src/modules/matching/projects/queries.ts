@@ -1,5 +1,6 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import type { Body } from '~/sheets/index.ts';
+import { hasVoice, speaks } from '../speaking.ts';
 
 export interface Holder extends Body {
   state: 'invited' | 'accepted' | 'declined';
@@ -47,21 +48,21 @@ export interface Proposed extends Body {
 
 const most = 30;
 
-/** Members with somebody who speaks for them: those of the address and of the group, those that one is matched with, those that a name finds. */
+/** Members with somebody who speaks for them: those of the address and of the group, those that one is matched with, those that a name finds. Whoever is asked for is never left out by the bound. */
 export async function listProposed(db: Read, me: string, { slugs, group, words }: { slugs: readonly string[]; group?: string; words?: string }): Promise<Proposed[]> {
   const pattern = words ? `${words.replace(/[\\%_]/g, '\\$&')}%` : null;
   const { rows } = await sql<Proposed>`
     with found as (
-      select s.id, 'asked' as origin, 1 as rank from sheets s where s.slug = any(${[...slugs]}::text[]) and s.kind in ('territory', 'organisation')
+      select s.id, 'asked' as origin, 0 as rank from sheets s where s.slug = any(${[...slugs]}::text[]) and s.kind in ('territory', 'organisation')
       union all select g.body_id, 'group', 2 from group_members g join sheets room on room.id = g.group_id where room.slug = ${group ?? ''} and room.kind = 'group' and g.ended_at is null and g.standing = 'member'
         and exists (select 1 from group_members mine where mine.group_id = g.group_id and mine.body_id = ${me}::uuid and mine.ended_at is null)
       union all select m.other_id, 'match', 3 from matches m where m.body_id = ${me}::uuid
-      union all select n.sheet_id, 'found', 0 from sheet_names n where ${pattern}::text is not null and n.plain like plain(${pattern ?? ''})
-        and n.sheet_id in (select body_id from mandates where ended_at is null and role in ('agent', 'elected', 'project-holder')))
-    select distinct on (s.id) s.id, s.kind, s.slug, s.title, f.origin as "from" from found f join sheets s on s.id = f.id and s.merged_into is null
-    where s.id <> ${me}::uuid and s.visibility in ('public', 'members')
-      and exists (select 1 from mandates m where m.body_id = s.id and m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date))
-    order by s.id, f.rank limit ${most}`.execute(db);
+      union all select n.sheet_id, 'found', 1 from sheet_names n where ${pattern}::text is not null and n.plain like plain(${pattern ?? ''})
+        and n.sheet_id in (select m.body_id from mandates m where ${speaks}))
+    select id, kind, slug, title, "from" from (
+      select distinct on (s.id) s.id, s.kind, s.slug, s.title, f.origin as "from", f.rank from found f join sheets s on s.id = f.id and s.merged_into is null
+      where s.id <> ${me}::uuid and s.visibility in ('public', 'members') and ${hasVoice('s')} order by s.id, f.rank) proposed
+    order by rank, title limit ${most}`.execute(db);
   const ranks = ['found', 'asked', 'group', 'match'];
   return rows.sort((a, b) => ranks.indexOf(a.from) - ranks.indexOf(b.from) || a.title.localeCompare(b.title, 'fr'));
 }

@@ -1,12 +1,15 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { toDate, visibleTo, type Body, type Reader } from '~/sheets/index.ts';
 import type { PartialDate } from '~/platform/dates/partial.ts';
+import { hasVoice } from '../speaking.ts';
 
 export interface Worker extends Body {
+  /** By a partnership, and not by actions alone. */
+  isPartner: boolean;
   /** With whom there: for a country. */
   partners: string[];
   themes: string[];
-  /** The oldest beginning that is known. */
+  /** The oldest beginning that is known, of its partnerships. */
   since: PartialDate | null;
   actions: number;
   /** The latest confirmation of one of the sheets; null: none was ever confirmed. */
@@ -27,13 +30,13 @@ export async function listWorkers(db: Read, reader: Reader, of: { territory: str
     held as (select distinct l.to_id as body, w.id from work w join sheet_links l on l.from_id = w.id and l.role in ('french', 'holder')),
     first as (select distinct on (h.body) h.body, w.start_date, w.start_precision from held h join work w on w.id = h.id and w.kind = 'partnership' where w.start_date is not null order by h.body, w.start_date)
     select b.id, b.kind, b.slug, b.title, first.start_date as since, first.start_precision as precision,
-      (count(distinct w.id) filter (where w.kind = 'action'))::integer as actions, max(w.confirmed_at) as "confirmedAt",
+      bool_or(w.kind = 'partnership') as "isPartner", (count(distinct w.id) filter (where w.kind = 'action'))::integer as actions, max(w.confirmed_at) as "confirmedAt",
       coalesce((select array_agg(distinct theme order by theme) from held x join work y on y.id = x.id cross join unnest(y.themes) theme where x.body = b.id), '{}') as themes,
       coalesce((select array_agg(distinct p.title order by p.title) from held x join sheet_links f on f.from_id = x.id and f.role = 'foreign' join sheets p on p.id = f.to_id and ${visibleTo(reader, 'p')} where x.body = b.id), '{}') as partners,
-      exists (select 1 from mandates m where m.body_id = b.id and m.role in ('agent', 'elected', 'project-holder') and m.ended_at is null and (m.until is null or m.until >= current_date)) as reached
+      ${hasVoice('b')} as reached
     from held h join work w on w.id = h.id join sheets b on b.id = h.body and ${visibleTo(reader, 'b')} left join first on first.body = b.id
     group by b.id, first.start_date, first.start_precision
-    order by bool_or(w.kind = 'partnership') desc, first.start_date nulls last, b.title limit ${most}`.execute(db);
+    order by "isPartner" desc, first.start_date nulls last, b.title limit ${most}`.execute(db);
   return rows.map(({ since, precision, ...row }) => ({ ...row, since: toDate(since, precision) }));
 }
 

@@ -12,6 +12,8 @@ export interface ListPageProps {
   items: readonly Published[];
   total: number;
   past: boolean;
+  /** Something is past: there is something to look at one link away. */
+  hasPast: boolean;
   page: number;
   mayCreate: boolean;
 }
@@ -22,7 +24,7 @@ const parts = {
 } as const;
 
 /** News or job offers, newest first; what is past is one link away. */
-export function ListPage({ kind, items, total, past, page, mayCreate }: ListPageProps) {
+export function ListPage({ kind, items, total, past, hasPast, page, mayCreate }: ListPageProps) {
   const { lang, to } = useView();
   const { path, genre, section } = parts[kind];
   const t = kind === 'news' ? translator(newsKind, lang) : translator(jobKind, lang);
@@ -37,7 +39,7 @@ export function ListPage({ kind, items, total, past, page, mayCreate }: ListPage
       )}
       <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * pageSize < total ? href(page + 1) : null} />
       <p class="exchange-foot">
-        <a href={href(1, !past)}>{t(past ? 'list.present' : 'list.past')}</a> {kind === 'news' && <a href={to(paths.feed.href({}))}>{t('list.feed')}</a>}
+        {(past || hasPast) && <a href={href(1, !past)}>{t(past ? 'list.present' : 'list.past')}</a>} {kind === 'news' && <a href={to(paths.feed.href({}))}>{t('list.feed')}</a>}
       </p>
     </Page>
   );

@@ -57,7 +57,8 @@ export const routes = [
   }),
   post(paths.desk, { who: 'animator' }, async (ask: SheetAsk) => {
     const since = await findSince(ask.primary, ask.now);
-    const title = t(ask)('issue.defaultTitle', { month: formatDay('fr', ask.today, { month: 'long', year: 'numeric' }) });
+    // A letter is written in French, whatever language its author reads the pages in.
+    const title = translator(messages, 'fr')('issue.defaultTitle', { month: formatDay('fr', ask.today, { month: 'long', year: 'numeric' }) });
     const id = await ask.primary.transaction().execute((tx) => createIssue(tx, ask.actor, { title, since }));
     return ask.redirect(ask.to(paths.compose.href({ id })));
   }),

@@ -27,9 +27,10 @@ export function MatchesPage({ me, matches, groups, titles, refused, answered }: 
         main={
           <>
             {!answered && (
-              <p class="match-census">
-                {t('matches.census')} <Button kind="outline" href={to(paths.census.href({}))}>{t('matches.census.do')}</Button>
-              </p>
+              <div class="match-census">
+                <p>{t('matches.census')}</p>
+                <p class="gestures"><Button kind="outline" href={to(paths.census.href({}))}>{t('matches.census.do')}</Button></p>
+              </div>
             )}
             {matches.length === 0 ? (
               <Empty title={t('matches.none')}>

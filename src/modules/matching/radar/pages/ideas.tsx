@@ -51,7 +51,7 @@ export function ActorsPage({ me, actors }: { me: Body; actors: readonly Converge
   );
 }
 
-export function ActorList({ actors }: { actors: readonly Convergence[] }) {
+function ActorList({ actors }: { actors: readonly Convergence[] }) {
   const t = useT(messages);
   const { lang, to } = useView();
   return (

@@ -16,19 +16,25 @@ export interface RadarProps {
   country?: boolean;
 }
 
-/** Who works there, on what, since when, how fresh it is; for members, one gesture: « Proposer un échange ». */
+/**
+ * Who works there, on what, since when, how fresh it is; for members, one gesture: « Proposer un échange ». A city's own page
+ * compares its partners just above: of those, the gesture only.
+ */
 export function Radar({ place, workers, me, country = false }: RadarProps) {
   const t = useT(messages);
   const { to, account, path } = useView();
   const others = workers.filter(({ id }) => id !== me?.id);
-  if (others.length === 0) return null;
+  const listed = country || me ? others : others.filter(({ isPartner }) => !isPartner);
+  if (others.length === 0 || (account && listed.length === 0)) return null;
   return (
     <Section id="partager" title={t(country ? 'radar.country' : 'radar.title', { place })} lede={t('radar.lede')}>
-      <ul class="radar">
-        {others.map((worker) => (
-          <WorkerLine key={worker.id} worker={worker} me={me} country={country} />
-        ))}
-      </ul>
+      {listed.length > 0 && (
+        <ul class="radar">
+          {listed.map((worker) => (
+            <WorkerLine key={worker.id} worker={worker} me={me} country={country} />
+          ))}
+        </ul>
+      )}
       {me && (
         <p>
           {t('radar.trip')} <a href={to(commonPaths.create.href({ genre: getKind('visit').genre }))}>{t('radar.trip.do')}</a>
@@ -47,31 +53,13 @@ export function Radar({ place, workers, me, country = false }: RadarProps) {
 
 function WorkerLine({ worker, me, country }: { worker: Worker; me: Body | null; country: boolean }) {
   const t = useT(messages);
-  const { lang, to, today } = useView();
-  const { partners, themes, since, actions, confirmedAt } = worker;
-  const facts = [
-    country && partners.length > 0 && t('radar.partners', { partners: formatList(lang, partners) }),
-    themes.length > 0 ? t('radar.themes', { themes: formatList(lang, themes.slice(0, 5).map((slug) => themeName(slug, lang))) }) : t('radar.themes.none'),
-    since ? t('radar.since', { since: formatPartialDate(lang, since) }) : t('radar.since.unknown'),
-    actions > 0 && t('radar.actions', { n: actions }),
-  ].filter(Boolean);
+  const { to } = useView();
   return (
     <li>
       <h3>
         <a href={to(sheetHref(worker.kind, worker.slug))}>{worker.title}</a>
       </h3>
-      <ul class="plain radar-facts">
-        {facts.map((fact, index) => (
-          <li key={index}>{fact}</li>
-        ))}
-        <li>
-          {confirmedAt ? (
-            <StateMark status={freshnessOf(confirmedAt, today) === 'fresh' ? 'confirme' : 'a-actualiser'} word={t('radar.confirmed', { date: formatPartialDate(lang, { value: confirmedAt.slice(0, 10), precision: 'day' }) })} />
-          ) : (
-            t('radar.unconfirmed')
-          )}
-        </li>
-      </ul>
+      {(country || !worker.isPartner) && <Facts worker={worker} country={country} />}
       {me && (worker.reached ? (
         <p>
           <a class="button outline" href={to(paths.newIntroduction.href({}, { avec: worker.slug }))}>
@@ -82,5 +70,31 @@ function WorkerLine({ worker, me, country }: { worker: Worker; me: Body | null; 
         <p class="quiet">{t('radar.unreached')}</p>
       ))}
     </li>
+  );
+}
+
+function Facts({ worker, country }: { worker: Worker; country: boolean }) {
+  const t = useT(messages);
+  const { lang, today } = useView();
+  const { isPartner, partners, themes, since, actions, confirmedAt } = worker;
+  const facts = [
+    country && partners.length > 0 && t('radar.partners', { partners: formatList(lang, partners) }),
+    themes.length > 0 ? t('radar.themes', { themes: formatList(lang, themes.slice(0, 5).map((slug) => themeName(slug, lang))) }) : t('radar.themes.none'),
+    isPartner && (since ? t('radar.since', { since: formatPartialDate(lang, since) }) : t('radar.since.unknown')),
+    actions > 0 && t('radar.actions', { n: actions }),
+  ].filter(Boolean);
+  return (
+    <ul class="plain radar-facts">
+      {facts.map((fact, index) => (
+        <li key={index}>{fact}</li>
+      ))}
+      <li>
+        {confirmedAt ? (
+          <StateMark status={freshnessOf(confirmedAt, today) === 'fresh' ? 'confirme' : 'a-actualiser'} word={t('radar.confirmed', { date: formatPartialDate(lang, { value: confirmedAt.slice(0, 10), precision: 'day' }) })} />
+        ) : (
+          t('radar.unconfirmed')
+        )}
+      </li>
+    </ul>
   );
 }

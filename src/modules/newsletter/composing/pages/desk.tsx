@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
-import { Page } from '~/sheets/index.ts';
-import { Button, Empty, Figures, Hero, Section, SheetList } from '~/ui/index.ts';
+import { commonPaths, Page } from '~/sheets/index.ts';
+import { Breadcrumb, Button, Empty, Figures, Hero, Section, SheetList } from '~/ui/index.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
 import type { Issue, Progress } from '../../queries.ts';
@@ -10,6 +10,7 @@ export function DeskPage({ drafts, sent, progress }: { drafts: (Issue & { items:
   const { to } = useView();
   return (
     <Page title={t('desk.title')} noIndex>
+      <Breadcrumb items={[{ href: to(commonPaths.desk.href({})), label: t('desk.of') }, { label: t('desk.title') }]} />
       <Hero title={t('desk.title')} size="title" lede={t('desk.lede')} />
       <Figures items={[{ value: progress.subscribers, label: t('desk.subscribers', { n: progress.subscribers }), rule: t('desk.subscribers.rule') }]} />
       <form method="post" action={to(paths.desk.href({}))}>
