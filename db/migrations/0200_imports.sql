@@ -21,7 +21,7 @@ create index imports_body on imports (body_id, created_at desc);
 
 create table import_lines (
   import_id uuid not null references imports on delete cascade,
-  -- as in the file, from 1 after the header
+  -- as a spreadsheet counts: the head is 1 when nothing is above it
   number integer not null,
   cells text[] not null,
   -- what the person answered when several sheets were possible: an id, or 'skip'

@@ -14,7 +14,7 @@ export const create: CreateSpec = {
     return createNetwork(tx, actor, {
       slug: await findFreeSlug(tx, 'network', acronym ?? title), title, context: acronym, type: input.text('sorte'), scale: input.text('echelle') as Scale,
       summary: input.text('mission'), founded: input.date('creation') ?? undefined, site: input.text('site'), ownerId: actor.onBehalfOf ?? null,
-      names: acronym ? [{ name: acronym, kind: 'acronym' }] : [], sources: input.source('titre') ? [input.source('titre')!] : [],
+      names: acronym ? [{ name: acronym, kind: 'acronym' }] : [], sources: ['titre', 'mission', 'creation'].flatMap((name) => input.source(name) ?? []),
     });
   },
 };

@@ -87,8 +87,10 @@ test('R044 whoever keeps the network says the roles of its members, and history 
 
 test('R041 an agent declares a network that is missing, and keeps it until it has an animator', async () => {
   const agent = await app.signIn('agent-toulouse');
-  const answer = await agent.post('/nouveau/reseau', { titre: 'Réseau des villes d’essai', sigle: 'RVE', sorte: 'reseau', echelle: 'national', creation: '2024' });
+  const answer = await agent.post('/nouveau/reseau', { titre: 'Réseau des villes d’essai', sigle: 'RVE', sorte: 'reseau', echelle: 'national', mission: 'Échanger.', creation: '2024', 'source.mission.titre': 'Charte du réseau', 'source.creation.titre': 'Compte rendu de l’assemblée' });
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reseaux/rve']);
+  const page = await (await agent.get('/reseaux/rve')).text();
+  for (const source of ['Charte du réseau', 'Compte rendu de l’assemblée']) expect(page).toContain(source);
   expect((await agent.get('/fiches/reseau/rve/modifier')).status).toBe(200);
   expect((await agent.get('/fiches/reseau/aimf/modifier')).status).toBe(404);
   const bordeaux = await app.signIn('agent-bordeaux');

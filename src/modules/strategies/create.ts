@@ -19,7 +19,7 @@ export const create: CreateSpec = {
       title: input.text('titre')!, type: input.text('sorte'), context: holder.title, summary: input.text('presentation'), themes: input.list('themes'),
       start, startMeaning: start ? 'period' : null, end, holderId: holder.id, standing: 'presented', visibility: 'draft', ambition: input.text('ambition'),
       effectiveFrom: input.date('effet'), follows: input.text('suit'), states: [{ state: 'drafted' }], items: [], priorities: [],
-      sources: input.source('ambition') ? [input.source('ambition')!] : [],
+      sources: ['ambition', 'debut', 'effet'].flatMap((name) => input.source(name) ?? []),
     });
   },
 };

@@ -24,9 +24,9 @@ async function correct(visitor: Visitor, path: string, fields: Record<string, st
 }
 
 test('R053 R062 an authority prepares the version of its next period: nobody else sees it', async () => {
-  const answer = await agent.post('/nouveau/strategie', { titre: 'Bordeaux et le monde', sorte: 'strategie', debut: '2027', fin: '2032', suit: await idOf('strategy', 'bordeaux-2020-2026') });
+  const answer = await agent.post('/nouveau/strategie', { titre: 'Bordeaux et le monde', sorte: 'strategie', debut: '2027', fin: '2032', suit: await idOf('strategy', 'bordeaux-2020-2026'), 'source.debut.titre': 'Délibération de l’essai' });
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/strategies/bordeaux-2027-2032']);
-  expect(await wordsFor(agent, '/strategies/bordeaux-2027-2032')).toContain('En préparation');
+  expect(await wordsFor(agent, '/strategies/bordeaux-2027-2032')).toMatch(/Délibération de l’essai.*En préparation|En préparation.*Délibération de l’essai/);
   expect((await app.request('/strategies/bordeaux-2027-2032')).status).toBe(404);
   const toulouse = await app.signIn('agent-toulouse');
   expect((await toulouse.get('/strategies/bordeaux-2027-2032')).status).toBe(404);
