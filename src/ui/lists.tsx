@@ -80,14 +80,13 @@ export function Tabs({ items, current, label }: { items: readonly Tab[]; current
   );
 }
 
-export function Pager({ previousHref, prevHref, nextHref, children }: { previousHref?: string | null; prevHref?: string | null; nextHref?: string | null; children?: ComponentChildren }) {
+export function Pager({ prevHref, nextHref, children }: { prevHref?: string | null; nextHref?: string | null; children?: ComponentChildren }) {
   const t = useT(messages);
-  const before = previousHref ?? prevHref;
-  if (!before && !nextHref) return null;
+  if (!prevHref && !nextHref) return null;
   return (
     <nav class="pager" aria-label={t('pager.label')}>
-      {before && (
-        <a class="with-icon" href={before} rel="prev">
+      {prevHref && (
+        <a class="with-icon" href={prevHref} rel="prev">
           <Icon name="back" /> {t('pager.previous')}
         </a>
       )}

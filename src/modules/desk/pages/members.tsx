@@ -50,7 +50,7 @@ export function MembersPage({ network, members, total, filter, page }: Props) {
           ])}
         />
       )}
-      <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * perPage < members.length ? href(page + 1) : null} />
+      <Pager prevHref={page > 1 ? href(page - 1) : null} nextHref={page * perPage < members.length ? href(page + 1) : null} />
     </Page>
   );
 }

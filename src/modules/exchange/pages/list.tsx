@@ -78,7 +78,7 @@ function Found({ question, items, total }: Pick<ListProps, 'question' | 'items' 
     <>
       <CountLine count={t(question.past ? 'list.count.past' : 'list.count', { n: total })} />
       <SheetList items={items.map(line)} />
-      <Pager previousHref={question.page > 1 ? to(hrefOf({ ...question, page: question.page - 1 })) : null} nextHref={question.page * pageSize < total ? to(hrefOf({ ...question, page: question.page + 1 })) : null} />
+      <Pager prevHref={question.page > 1 ? to(hrefOf({ ...question, page: question.page - 1 })) : null} nextHref={question.page * pageSize < total ? to(hrefOf({ ...question, page: question.page + 1 })) : null} />
     </>
   );
 }

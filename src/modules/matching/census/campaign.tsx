@@ -63,7 +63,7 @@ export function CampaignPage({ network, campaign, asked, counts, until, page, ma
             </Section>
             <Section id="membres" title={t('campaign.who')}>
               <Members asked={asked.slice((page - 1) * perPage, page * perPage)} isOpen={campaign !== undefined} />
-              <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * perPage < asked.length ? href(page + 1) : null} />
+              <Pager prevHref={page > 1 ? href(page - 1) : null} nextHref={page * perPage < asked.length ? href(page + 1) : null} />
             </Section>
           </>
         }

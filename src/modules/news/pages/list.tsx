@@ -37,7 +37,7 @@ export function ListPage({ kind, items, total, past, hasPast, page, mayCreate }:
       ) : (
         <SheetList items={items.map((item) => ({ ...lineOf(item, lang), href: to(sheetHref(kind, item.slug)), right: item.state === 'published' && !past ? undefined : <SheetState sheet={item} /> }))} />
       )}
-      <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * pageSize < total ? href(page + 1) : null} />
+      <Pager prevHref={page > 1 ? href(page - 1) : null} nextHref={page * pageSize < total ? href(page + 1) : null} />
       <p class="exchange-foot">
         {(past || hasPast) && <a href={href(1, !past)}>{t(past ? 'list.present' : 'list.past')}</a>} {kind === 'news' && <a href={to(paths.feed.href({}))}>{t('list.feed')}</a>}
       </p>

@@ -34,7 +34,7 @@ export function RequestsPage({ body, items, total, waiting, page }: { body: stri
               right: one.decision ? <StateMark phase="ended" word={t('list.decided', { decision: t(`choice.decision.${one.decision}`), date: day(one.decidedOn!) })} /> : <StateMark phase="upcoming" word={t('list.waiting')} />,
             }))}
           />
-          <Pager previousHref={page > 1 ? href(page - 1) : null} nextHref={page * pageSize < total ? href(page + 1) : null} />
+          <Pager prevHref={page > 1 ? href(page - 1) : null} nextHref={page * pageSize < total ? href(page + 1) : null} />
         </>
       )}
     </Page>
