@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase, openApp, testNow, type OpenedApp } from '~root/tests/support/index.ts';
+import { readFormOf } from '~root/tests/support/form.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
 import { monthsWithoutAnswer } from './rules.ts';
 
@@ -31,7 +32,7 @@ test('R156 J4 members’ concerns on cofunding become one item: co-signed, writt
   expect((await charente!.post(`${path}/soutien`)).status).toBe(303);
   expect((await charente!.post(`${path}/soutien`)).status).toBe(303);
   expect((await animator!.post(`${path}/soutien`)).status).toBe(404);
-  const { fields } = await import('~root/tests/support/form.ts').then(async ({ readFormOf }) => readFormOf(await (await animator!.get(`/fiches/plaidoyer/${slug}/modifier`)).text()));
+  const { fields } = readFormOf(await (await animator!.get(`/fiches/plaidoyer/${slug}/modifier`)).text());
   expect((await animator!.post(`/fiches/plaidoyer/${slug}/modifier`, { ...fields, seuil: '2' })).status).toBe(303);
   expect(await read(await animator!.get('/mon-espace'))).toContain('À rédiger et à envoyer : « Cofinancer sans avancer »');
   expect((await charente!.post(`${path}/soutien/retrait`)).status).toBe(303);

@@ -1,6 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
-import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
-import { speakingRoles } from '~/sheets/index.ts';
+import { speakingRoles, summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import type { State, Target, Way } from './rules.ts';
 
 export interface BodyRef {
@@ -28,7 +27,6 @@ export interface AdvocacyItem {
   state: State;
   threshold: number;
   targets: Target[];
-  visibility: string;
   networkId: string | null;
   concerns: { text: string; raisedOn: string; body: BodyRef | null }[];
   supports: (BodyRef & { since: string })[];
@@ -40,13 +38,21 @@ const body = sql<BodyRef | null>`(select json_build_object('id', b.id, 'kind', b
 
 export async function getItem(db: Read, id: string): Promise<AdvocacyItem> {
   const [row, concerns, supports, texts, sendings] = await Promise.all([
-    db.selectFrom('sheets').innerJoin('advocacy_items', 'sheet_id', 'sheets.id').select(['state', 'threshold', 'targets', 'visibility', 'owner_id']).where('sheets.id', '=', id).executeTakeFirstOrThrow(),
+    db.selectFrom('sheets').innerJoin('advocacy_items', 'sheet_id', 'sheets.id').select(['state', 'threshold', 'targets', 'owner_id']).where('sheets.id', '=', id).executeTakeFirstOrThrow(),
     db.selectFrom('advocacy_concerns').select(['text', sql<string>`raised_on::text`.as('raisedOn'), body.as('body')]).where('item_id', '=', id).orderBy('raised_on').orderBy('id').execute(),
     db.selectFrom('advocacy_supports').innerJoin('sheets', 'sheets.id', 'body_id').select(['sheets.id', 'kind', 'slug', 'title', sql<string>`since::text`.as('since')]).where('item_id', '=', id).orderBy('since').orderBy('title').execute(),
     db.selectFrom('advocacy_texts').select(['version', 'text', 'author', sql<string>`written_on::text`.as('writtenOn')]).where('item_id', '=', id).orderBy('version', 'desc').execute(),
     listSendings(db, id),
   ]);
-  return { state: row.state as State, threshold: row.threshold, targets: row.targets as Target[], visibility: row.visibility, networkId: row.owner_id, concerns, supports, texts, sendings };
+  return { state: row.state as State, threshold: row.threshold, targets: row.targets as Target[], networkId: row.owner_id, concerns, supports, texts, sendings };
+}
+
+/** What its gestures look at before they are offered: six of them ask on each page. */
+export async function getStage(db: Read, id: string): Promise<{ state: State; visibility: string; isWritten: boolean; isAwaited: boolean }> {
+  const { rows } = await sql<{ state: State; visibility: string; isWritten: boolean; isAwaited: boolean }>`
+    select state, visibility, exists (select 1 from advocacy_texts where item_id = s.id) as "isWritten",
+      exists (select 1 from advocacy_sendings where item_id = s.id and answered_on is null) as "isAwaited" from sheets s where id = ${id}::uuid`.execute(db);
+  return rows[0]!;
 }
 
 export async function listSendings(db: Read, id: string): Promise<Sending[]> {

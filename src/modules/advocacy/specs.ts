@@ -2,7 +2,7 @@ import { formatDay, translator } from '~/platform/i18n/index.ts';
 import { patchSheet, type ActSpec, type CreateSpec, type EditSpec, type FieldSpec, type Values } from '~/sheets/index.ts';
 import { addSending, addText, closeItem, createConcern, gatherItems, publishItem, recordAnswer, updateItem } from './commands.ts';
 import { messages } from './messages.ts';
-import { getItem, listCarriers, listSendings, maySupport } from './queries.ts';
+import { getItem, getStage, listCarriers, listSendings, maySupport } from './queries.ts';
 import { targets, ways, type State, type Target, type Way } from './rules.ts';
 
 const titleField: FieldSpec = { name: 'titre', type: 'text', required: true, max: 200 };
@@ -42,7 +42,7 @@ export const edit: EditSpec = {
   },
 };
 
-const inState = (...states: State[]): ActSpec['has'] => async (db, id) => states.includes((await getItem(db, id)).state);
+const inState = (...states: State[]): ActSpec['has'] => async (db, id) => states.includes((await getStage(db, id)).state);
 
 const gather: ActSpec = {
   name: 'rassembler', has: inState('raised', 'supported'),
@@ -69,8 +69,8 @@ const write: ActSpec = {
 const send: ActSpec = {
   name: 'envoyer',
   has: async (db, id) => {
-    const { state, texts } = await getItem(db, id);
-    return texts.length > 0 && ['supported', 'sent', 'answered'].includes(state);
+    const { state, isWritten } = await getStage(db, id);
+    return isWritten && ['supported', 'sent', 'answered'].includes(state);
   },
   fields: [
     { name: 'destinataire', type: 'radio', required: true, choices: targets },
@@ -89,7 +89,7 @@ const send: ActSpec = {
 
 const answer: ActSpec = {
   name: 'reponse',
-  has: async (db, id) => (await listSendings(db, id)).some(({ answeredOn }) => answeredOn === null),
+  has: async (db, id) => (await getStage(db, id)).isAwaited,
   fields: [
     {
       name: 'envoi', type: 'radio', required: true,
@@ -112,7 +112,7 @@ const answer: ActSpec = {
 
 const publish: ActSpec = {
   name: 'publier', fields: [],
-  has: async (db, id) => (await getItem(db, id)).visibility !== 'public',
+  has: async (db, id) => (await getStage(db, id)).visibility !== 'public',
   async run(tx, actor, id) {
     await publishItem(tx, actor, id);
     return null;

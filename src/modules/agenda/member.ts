@@ -1,8 +1,6 @@
-import type { SheetAsk } from '~/sheets/index.ts';
-import { listKinds } from '~/sheets/index.ts';
+import { listKinds, type SheetAsk } from '~/sheets/index.ts';
 import { listAims, type Aims } from './aims/queries.ts';
-import { findWindow } from './crossings/commands.ts';
-import { listCrossings, type Crossing } from './crossings/queries.ts';
+import { findWindow, listCrossings, type Crossing } from './crossings/queries.ts';
 
 /** What the agenda says to a member beside what it says to all. */
 export interface ForMember {

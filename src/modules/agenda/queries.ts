@@ -24,12 +24,16 @@ export interface Agenda {
 }
 
 /** R142: all that is dated, by the public word of its kind. The sessions of a meeting are asked for apart. */
-export const calendarKinds = ['rencontre', 'visite', 'mission', 'financement'] as const;
+const calendarKinds = ['rencontre', 'visite', 'mission', 'financement'] as const;
+
+/** What an address asks, before it is answered. */
+export async function readAsked(db: Read, reader: Reader, params: URLSearchParams): Promise<Pick<Agenda, 'resolved' | 'meeting'>> {
+  return { meeting: params.get('rencontre')?.trim() || undefined, resolved: await resolve(db, reader, pickFilters(params)) };
+}
 
 /** The page, the month and the feed ask this one question: what is on the one is on the others. */
 export async function getAgenda(db: Read, reader: Reader, params: URLSearchParams): Promise<Agenda> {
-  const meeting = params.get('rencontre')?.trim() || undefined;
-  const resolved = await resolve(db, reader, pickFilters(params));
+  const { meeting, resolved } = await readAsked(db, reader, params);
   const entries = meeting ? await listOneMeeting(db, reader, meeting) : resolved.unknown.length ? [] : await listDated(db, reader, await listAsked(db, reader, resolved));
   return { resolved, meeting, entries: entries.sort((a, b) => byDate(a, b) || a.title.localeCompare(b.title, 'fr')) };
 }
@@ -65,6 +69,8 @@ async function readEntries(db: Read, reader: Reader, condition: ReturnType<typeo
     .leftJoin('sheet_hours', 'sheet_hours.sheet_id', 'sheets.id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .select(['starts', 'ends', 'time_zone', 'version'])
+    // A session has no day of its own while its meeting waits for one.
+    .select(sql<boolean>`exists (select 1 from meeting_sessions x join sheets m on m.id = x.meeting_id where x.sheet_id = sheets.id and m.state = 'postponed')`.as('put_off'))
     .select((eb) => eb.selectFrom('sheet_places').select((e) => e.fn.agg<string>('string_agg', ['label', e.val(', ')]).as('place')).whereRef('sheet_places.sheet_id', '=', 'sheets.id').where('sheet_places.role', '<>', 'from').as('place'))
     .where(condition)
     // A scheme without a last day is a scheme, not a date.
@@ -74,7 +80,7 @@ async function readEntries(db: Read, reader: Reader, condition: ReturnType<typeo
   return rows.map((row) => {
     const sheet = toSummary(row);
     const deadline = sheet.kind === 'funding';
-    return { ...sheet, ...(deadline ? { start: sheet.end, end: null } : {}), starts: row.starts, ends: row.ends, timeZone: row.time_zone, place: row.place, version: row.version, deadline };
+    return { ...sheet, ...(row.put_off && sheet.state === 'planned' ? { state: 'postponed' } : {}), ...(deadline ? { start: sheet.end, end: null } : {}), starts: row.starts, ends: row.ends, timeZone: row.time_zone, place: row.place, version: row.version, deadline };
   });
 }
 

@@ -36,7 +36,7 @@ export async function removeList(tx: Tx, actor: Actor, bodyId: string, id: strin
 }
 
 /** What is kept of an address whose owner asked to be erased: enough to recognise it, not to find it. */
-export async function digestMails(db: Read, bodyId: string, mails: readonly string[]): Promise<Buffer[]> {
+async function digestMails(db: Read, bodyId: string, mails: readonly string[]): Promise<Buffer[]> {
   const [key] = await signCodes(db, 'contact-refusal', [bodyId]);
   return mails.map((mail) => createHmac('sha256', key!).update(mail.toLowerCase()).digest());
 }

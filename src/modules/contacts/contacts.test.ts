@@ -63,6 +63,8 @@ test('R137 the yearly meeting: lists are invited once a person, answers come by 
   for (const liste of [list, second]) await elected.post('/contacts/coller', { lignes, ...from, liste, geste: 'enregistrer' });
   const form = { rencontre: meetingId, liste: [list, second], mots: 'Nous parlerons de l’eau.', avant: '2026-12-01' };
   expect((await elected.post('/contacts/invitations/nouvelle', { ...form, liste: '' })).status).toBe(422);
+  const wordy = await (await elected.post('/contacts/invitations/nouvelle', { ...form, mots: 'mot '.repeat(1000) })).text();
+  expect(wordy).toMatch(/href="#champ-mots">Ce texte est trop long.*<textarea id="champ-mots"/s);
   expect(wordsOf(await (await elected.post('/contacts/invitations/nouvelle', form)).text())).toContain('4 personnes recevront l’invitation à « Rencontre annuelle des acteurs »');
   expect(await mailsTo('cleo@exemple.test')).toEqual([]);
   const answer = await elected.post('/contacts/invitations/nouvelle', { ...form, geste: 'envoyer' });
@@ -90,6 +92,9 @@ test('R137 the yearly meeting: lists are invited once a person, answers come by 
   await Promise.all([1, 2].map(() => invitationQueue.work({}, context)));
   const sent = async (name: string) => (await mailsTo(`${name}@exemple.test`)).length;
   expect(await Promise.all(['cleo', 'dia', 'elio', 'fanny'].map(sent))).toEqual([1, 1, 2, 2]);
+  // The door closes: who then changes how many they are stays registered, and may still give the place back.
+  await app.db.updateTable('meeting_doors').set({ closes_on: '2026-11-01' }).where('sheet_id', '=', meetingId).execute();
+  expect((await visitor.post(yes.pathname, { reponse: 'oui', personnes: '2', nom: 'Cléo' })).status).toBe(303);
   await visitor.post(yes.pathname, { reponse: 'non' });
   expect((await app.db.selectFrom('registrations').select('state').where('meeting_id', '=', meetingId).executeTakeFirstOrThrow()).state).toBe('cancelled');
   expect(await read(elected, '/rencontres/rencontre-des-acteurs')).toContain('4 personnes invitées : 0 oui, 2 non, 2 sans réponse');

@@ -4,10 +4,10 @@ import type { Origin } from './commands.ts';
 import type { ContactWords } from './lines.ts';
 import { bases, type Basis } from './rules.ts';
 
-export type Fault = 'mail' | 'taken' | 'refused' | 'origin' | 'basis' | 'basisOn' | 'long' | 'lines' | 'contacts.many' | 'list' | 'meeting' | 'replyBy' | 'answer' | 'people' | 'guest';
+export type Fault = 'mail' | 'taken' | 'refused' | 'origin' | 'basis' | 'basisOn' | 'long' | 'words' | 'lines' | 'contacts.many' | 'list' | 'meeting' | 'replyBy' | 'answer' | 'people' | 'guest';
 
 export const fieldOf: Record<Fault, string> = {
-  'mail': 'courriel', 'taken': 'courriel', 'refused': 'courriel', 'origin': 'origine', 'basis': 'base', 'basisOn': 'depuis', 'long': 'note', 'lines': 'lignes', 'contacts.many': 'lignes',
+  'mail': 'courriel', 'taken': 'courriel', 'refused': 'courriel', 'origin': 'origine', 'basis': 'base', 'basisOn': 'depuis', 'long': 'note', 'words': 'mots', 'lines': 'lignes', 'contacts.many': 'lignes',
   'list': 'liste', 'meeting': 'rencontre', 'replyBy': 'avant', 'answer': 'reponse', 'people': 'personnes', 'guest': 'nom',
 };
 

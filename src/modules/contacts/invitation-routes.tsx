@@ -11,7 +11,7 @@ import { ofBody, pageAsked, say } from './list-routes.tsx';
 import { AnswerPage, ErasePage, InvitationPage, InvitePage, SaidPage, type InvitePageProps, type InviteTyped } from './pages/invitation.tsx';
 import { paths } from './paths.ts';
 import { listLists } from './queries.ts';
-import { answerPurpose, erasePurpose, mostPeople } from './rules.ts';
+import { answerPurpose, erasePurpose, longestWords, mostPeople } from './rules.ts';
 
 async function drawInvite(ask: SheetAsk, body: Body, typed: InviteTyped, more: Pick<InvitePageProps, 'faults' | 'preview'> = {}): Promise<Response> {
   const [meetings, lists] = await Promise.all([listMeetings(ask.primary, ask.reader, body.id, ask.today), listLists(ask.primary, body.id)]);
@@ -26,7 +26,7 @@ async function invite(ask: SheetAsk, body: Body): Promise<Response> {
   const faults: Fault[] = [];
   if (!meeting || !(await mayOrganise(ask.primary, ask.reader, meeting.id))) faults.push('meeting');
   if (typed.lists.length === 0) faults.push('list');
-  if (typed.words.length > 3000) faults.push('long');
+  if (typed.words.length > longestWords) faults.push('words');
   if (typed.replyBy && (!isDay(typed.replyBy) || typed.replyBy < ask.today)) faults.push('replyBy');
   if (faults.length > 0 || !meeting) return drawInvite(ask, body, typed, { faults });
   const preview = await countNew(ask.primary, body.id, meeting.id, typed.lists);

@@ -66,6 +66,7 @@ export const en: Record<keyof typeof fr, string> = {
   'fault.basis': 'Choose what allows you to keep the address',
   'fault.basisOn': 'Give a day, like 2026-11-15, that is not to come',
   'fault.long': 'This text is too long: shorten it',
+  'fault.words': 'This text is too long: shorten it',
   'fault.lines': 'Paste at least one line, or choose a file',
   'fault.list': 'Choose at least one list',
   'fault.meeting': 'Choose a meeting that you organise',

@@ -66,6 +66,7 @@ export const es: Record<keyof typeof fr, string> = {
   'fault.basis': 'Elija lo que permite guardar la dirección',
   'fault.basisOn': 'Dé un día, como 2026-11-15, que no esté por venir',
   'fault.long': 'Este texto es demasiado largo: acórtelo',
+  'fault.words': 'Este texto es demasiado largo: acórtelo',
   'fault.lines': 'Pegue al menos una línea, o elija un archivo',
   'fault.list': 'Elija al menos una lista',
   'fault.meeting': 'Elija un encuentro que ustedes organicen',

@@ -64,6 +64,7 @@ export const fr = {
   'fault.basis': 'Choisissez ce qui vous permet de garder l’adresse',
   'fault.basisOn': 'Donnez un jour, comme 2026-11-15, qui ne soit pas à venir',
   'fault.long': 'Ce texte est trop long\u00a0: raccourcissez-le',
+  'fault.words': 'Ce texte est trop long\u00a0: raccourcissez-le',
   'fault.lines': 'Collez au moins une ligne, ou choisissez un fichier',
   'fault.list': 'Choisissez au moins une liste',
   'fault.meeting': 'Choisissez une rencontre que vous organisez',

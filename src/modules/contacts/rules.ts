@@ -9,6 +9,8 @@ export const mostContacts = 20_000;
 /** Lines of one pasting. */
 export const mostLines = 2_000;
 export const mostPeople = 50;
+/** What an organiser adds to the mail. */
+export const longestWords = 3_000;
 /** Kept after the last writing or invitation: the three years that the CNIL recommends. */
 export const keptYears = 3;
 /** Names and addresses of an invitation, after it was sent. */

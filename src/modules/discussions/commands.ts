@@ -3,6 +3,7 @@ import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import { tellAccounts } from '~/sheets/index.ts';
 import { paths } from './paths.ts';
 import { vectorOf } from './posting.ts';
+import { listReaders } from './readable.ts';
 import type { OpenThread } from './rooms.ts';
 
 /** No body and no sheet: nobody learns from an event that somebody wrote. */
@@ -46,7 +47,7 @@ export async function closeReport(tx: Tx, actor: Actor, id: string): Promise<voi
   if (row) await record(tx, actor, 'discussion.kept');
 }
 
-/** The one answer that helped, or none any more. Its author is told. False when there is no such answer. */
+/** The one answer that helped, or none any more. Its author is told, if they may still read it. False when there is no such answer. */
 export async function acceptAnswer(tx: Tx, actor: Actor, thread: OpenThread, position: number | null): Promise<boolean> {
   if (position === null) {
     await tx.updateTable('discussions').set({ accepted: null }).where('id', '=', thread.id).execute();
@@ -59,7 +60,7 @@ export async function acceptAnswer(tx: Tx, actor: Actor, thread: OpenThread, pos
   const { about_id: sheetId } = await tx.selectFrom('discussions').select('about_id').where('id', '=', thread.id).executeTakeFirstOrThrow();
   const { onBehalfOf: _, ...who } = actor;
   if (sheetId === null) await recordEvent(tx, { name: 'discussion.accepted', actor: who });
-  else await tellAccounts(tx, { name: 'discussion.accepted', sheetId, actor: who }, { accounts: answer.account_id ? [answer.account_id] : [], path: paths.show.href({ id: thread.id }), label: thread.title, quiet: true });
+  else await tellAccounts(tx, { name: 'discussion.accepted', sheetId, actor: who }, { accounts: await listReaders(tx, thread.id, [answer.account_id]), path: paths.show.href({ id: thread.id }), label: thread.title, quiet: true });
   return true;
 }
 

@@ -103,7 +103,9 @@ test('a message edited says so and keeps its former words for its author and who
   expect(await read(member, '/discussions/signalements')).not.toContain('Blessant');
   const report = /action="(\/discussions\/signalements\/[^"]+)"/.exec(await (await chair.get('/discussions/signalements')).text())![1]!;
   expect((await member.post(report, { decision: 'retirer', raison: 'x' })).status).toBe(404);
-  expect((await chair.post(report, { decision: 'retirer' })).status).toBe(422);
+  const unreasoned = await chair.post(report, { decision: 'retirer' });
+  expect(unreasoned.status).toBe(422);
+  expect(await unreasoned.text()).toMatch(/href="#(champ-raison-[^"]+)">Dites pourquoi, en une phrase<.*id="\1"/s);
   expect((await chair.post(report, { decision: 'retirer', raison: 'Propos blessant' })).status).toBe(303);
   const page = await read(expert, thread);
   expect(page).not.toContain('Un mot de trop');
@@ -114,13 +116,25 @@ test('a long thread is read fifty messages a page, opens where one stopped, and 
   const thread = await open(chair, `${group}/nouvelle`, 'Long fil', 'Début');
   const id = thread.split('/').pop()!;
   await sql`insert into discussion_messages (id, discussion_id, position, author, text, search, mailed_at)
-    select gen_random_uuid(), ${id}::uuid, n, 'Essai', 'Numéro ' || n, to_tsvector('french_plain', case n when 77 then 'Les coopérations zoologiques' else '' end), now() from generate_series(2, 130) n`.execute(app.db);
+    select gen_random_uuid(), ${id}::uuid, n, 'Essai', 'Numéro ' || n, to_tsvector('french_plain', case n when 77 then 'Les coopérations zoologiques' else 'Courant' end), now() from generate_series(2, 130) n`.execute(app.db);
   await sql`update discussions set messages = 130 where id = ${id}::uuid`.execute(app.db);
   expect(await read(member, `${thread}?page=2`)).toMatch(/Page 2 sur 3 .*Numéro 51 .*Numéro 100 /);
   expect(await read(member, thread)).toContain('Page 3 sur 3');
   expect(await read(member, `${thread}?page=99`)).toContain('Numéro 130');
-  expect(await read(member, `${group}?q=coopération+zoologique`)).toContain('Long fil');
+  const found = await read(member, `${group}?q=coopération+zoologique`);
+  expect(found).toContain('Long fil');
+  expect(found).not.toContain('Aucun échange');
+  expect(await read(member, `${group}?q=courant&page=3`)).toContain('Messages qui contiennent « courant », page 3');
   expect(await (await member.get(`${group}?q=coopération+zoologique`)).text()).toContain('page=2#message-77');
   expect(await read(member, `${group}?q=zzzz`)).toContain('Aucun message ne contient');
   expect((await outsider.get(`${group}?q=zoologique`)).status).toBe(404);
+});
+
+test('R147 whoever left the group is told nothing more of it, not even that their answer was retained', async () => {
+  const thread = await open(chair, `${group}/nouvelle?genre=question`, 'Qui part en mai ?', 'Pour Kyoto.');
+  await write(member, thread, 'Nous.');
+  await sql`update group_members set ended_at = now() where group_id = ${groupId}::uuid`.execute(app.db);
+  expect((await chair.post(`${thread}/reponse-retenue`, { place: '2' })).status).toBe(303);
+  expect((await told('agent-toulouse')).map(({ label, name }) => `${name} ${label}`)).not.toContain('discussion.accepted Qui part en mai ?');
+  await sql`update group_members set ended_at = null where group_id = ${groupId}::uuid`.execute(app.db);
 });

@@ -3,13 +3,11 @@ import type { SheetAsk } from '~/sheets/index.ts';
 import { addReport, closeReport, removeMessage, updateMessage } from './commands.ts';
 import { findMessageOf, findPiece, listVersions, type FoundMessage } from './message-queries.ts';
 import { FormerPage, GesturePage, type GesturePageProps } from './pages/gestures.tsx';
-import { ReportsPage } from './pages/reports.tsx';
+import { ReportsPage, type RefusedReport } from './pages/reports.tsx';
 import { paths } from './paths.ts';
 import { listReports } from './reports.ts';
-import { longestText, type Fault } from './rules.ts';
+import { longestReason, longestText, type Fault } from './rules.ts';
 import { placeOf, say } from './thread-routes.tsx';
-
-const longestReason = 500;
 
 /** A message of a thread that one reads, where the gesture makes sense. */
 async function findHere(ask: SheetAsk, may: (found: FoundMessage) => boolean): Promise<FoundMessage | undefined> {
@@ -46,8 +44,8 @@ function act(gesture: GesturePageProps['gesture'], run: (ask: SheetAsk, found: F
   };
 }
 
-async function answerReports(ask: SheetAsk, status = 200) {
-  return ask.page(<ReportsPage reports={await listReports(ask.primary, ask.reader)} />, { status });
+async function answerReports(ask: SheetAsk, refused?: RefusedReport) {
+  return ask.page(<ReportsPage reports={await listReports(ask.primary, ask.reader)} refused={refused} />, refused ? { status: 422 } : {});
 }
 
 export const messageRoutes = [
@@ -86,7 +84,8 @@ export const messageRoutes = [
       await ask.primary.transaction().execute((tx) => closeReport(tx, ask.actor, report.id));
       return ask.done(paths.reports.href({}), say(ask)('done.kept'));
     }
-    if (checkReason(reason)) return answerReports(ask, 422);
+    const fault = checkReason(reason);
+    if (fault) return answerReports(ask, { id: report.id, typed: reason, fault });
     await ask.primary.transaction().execute((tx) => removeMessage(tx, ask.actor, report.messageId, { reason }));
     return ask.done(paths.reports.href({}), say(ask)('done.removed'));
   }),

@@ -88,7 +88,10 @@ export interface MessageShown {
   reported: boolean;
 }
 
-/** Messages of one page, by their places: as quick for the last of ten thousand as for the first. */
+/**
+ * Messages of one page, by their places: as quick for the last of ten thousand as for the first. The limit is for the planner:
+ * low places are the commonest of all threads, and it would expect thousands of rows and read every sheet to join them.
+ */
 export async function listMessages(db: Read, reader: Reader, thread: OpenThread, from: number, to: number): Promise<MessageShown[]> {
   const { rows } = await sql<Omit<MessageShown, 'files' | 'body'> & { files: MessageShown['files'] | null; body: MessageShown['body'] }>`
     select m.id, m.position, m.author, case when ${sql.val(thread.named)}::boolean then a.name end as name,
@@ -98,10 +101,10 @@ export async function listMessages(db: Read, reader: Reader, thread: OpenThread,
       (select json_agg(json_build_object('id', f.id, 'kind', k.kind, 'name', f.name, 'bytes', f.bytes) order by k.position)
         from discussion_files k join files f on f.id = k.file_id where k.message_id = m.id and m.removed_at is null) as files,
       ${thread.leads ? sql`exists (select 1 from discussion_reports r where r.message_id = m.id and r.outcome is null)` : sql`false`} as reported
-    from discussion_messages m
+    from (select * from discussion_messages where discussion_id = ${thread.id}::uuid and position between ${from} and ${to} order by position limit ${to - from + 1}) m
     left join accounts a on a.id = m.account_id and a.closed_at is null
     left join sheets b on b.id = m.body_id and b.merged_into is null and b.visibility = 'public'
-    where m.discussion_id = ${thread.id}::uuid and m.position between ${from} and ${to} order by m.position`.execute(db);
+    order by m.position`.execute(db);
   return rows.map((row) => ({ ...row, files: row.files ?? [] }));
 }
 

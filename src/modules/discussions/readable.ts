@@ -1,4 +1,4 @@
-import { sql } from '~/platform/db/index.ts';
+import { sql, type Read } from '~/platform/db/index.ts';
 import type { Reader } from '~/sheets/index.ts';
 
 const inForce = sql`m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)`;
@@ -15,7 +15,14 @@ export const mayReadAccount = sql<boolean>`case
       or exists (select 1 from sheet_links l where l.from_id = d.group_id and l.to_id = m.body_id and l.role in ('host', 'holder', 'organiser'))))
   end`;
 
-/** The same for one reader and many threads `d`: groups that they are in, or that they animate by a mandate. */
+/** Those of these accounts who may read the thread now. */
+export async function listReaders(db: Read, discussionId: string, accounts: readonly (string | null)[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from discussions d, accounts a where d.id = ${discussionId}::uuid and a.id = any(${[...accounts]}::uuid[]) and a.closed_at is null and ${mayReadAccount}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** mayReadAccount for one reader and many threads `d`: groups that they are in, or that they animate by a mandate. */
 export function mayReadReader(reader: Reader) {
   if (reader.acting?.role === 'administrator') return sql<boolean>`true`;
   const rooms = sql`${sql.val([...(reader.groups ?? []), ...reader.bodies])}::uuid[]`;

@@ -1,18 +1,17 @@
 import { isId, type Read } from '~/platform/db/index.ts';
 import { findStanding as findGroupStanding, mayInGroup } from '~/modules/groups/index.ts';
-import { visibleTo, type Reader } from '~/sheets/index.ts';
+import { visibleTo, type Reader, type Right } from '~/sheets/index.ts';
 import type { Kind } from './rules.ts';
 
-/** What a reader is in a group: whether they read its threads, and whether they keep order there. */
+/** Of somebody who reads a group's threads: whether they keep order there. */
 export interface Standing {
-  reads: boolean;
   leads: boolean;
 }
 
 /** As the groups’ own policy says it: people and guests read, the chair and the host lead. A group that one only reads about: null. */
-export async function findStanding(db: Read, reader: Reader, groupId: string): Promise<Standing | null> {
-  const standing = await findGroupStanding(db, reader, groupId);
-  return mayInGroup('read', standing) ? { reads: true, leads: mayInGroup('lead', standing) } : null;
+export async function findStanding(db: Read, reader: Reader, groupId: string, known?: Right | null): Promise<Standing | null> {
+  const standing = await findGroupStanding(db, reader, groupId, known);
+  return mayInGroup('read', standing) ? { leads: mayInGroup('lead', standing) } : null;
 }
 
 export interface Thread {
@@ -69,9 +68,9 @@ export async function findThread(db: Read, reader: Reader, id: string): Promise<
 
 /** Members of a group read its threads, members of the platform the questions between peers, and a conversation is its people’s alone. */
 async function mayRead(db: Read, reader: Reader, { kind, groupId, party }: { kind: Kind; groupId: string | null; party: boolean }): Promise<Standing | null> {
-  if (kind === 'conversation') return party ? { reads: true, leads: false } : null;
+  if (kind === 'conversation') return party ? { leads: false } : null;
   if (groupId) return findStanding(db, reader, groupId);
-  return reader.kind === 'member' ? { reads: true, leads: mayKeepPeace(reader) } : null;
+  return reader.kind === 'member' ? { leads: mayKeepPeace(reader) } : null;
 }
 
 /** Between peers nobody chairs: those who animate a network, and the administrator. */

@@ -7,6 +7,8 @@ export type Kind = (typeof kinds)[number];
 export const pageSize = 50;
 export const longestTitle = 160;
 export const longestText = 10_000;
+/** Why a message is reported, or taken away. */
+export const longestReason = 500;
 /** Files of one message. */
 export const mostFiles = 5;
 /** People of one private conversation. */

@@ -15,8 +15,8 @@ export const groupPart: SheetPart = {
   kinds: ['group'],
   where: 'main',
   order: 20,
-  async draw({ primary, reader }, { sheet }): Promise<VNode | null> {
-    if (!reader.account || !(await findStanding(primary, reader, sheet.id))) return null;
+  async draw({ primary, reader }, { sheet, right }): Promise<VNode | null> {
+    if (!reader.account || !(await findStanding(primary, reader, sheet.id, right))) return null;
     return <GroupThreads slug={sheet.slug} list={await listGroupThreads(primary, reader, sheet.id, { size: latest })} mayWrite={!reader.account.suspended} />;
   },
 };

@@ -14,7 +14,7 @@ interface Thread {
 }
 
 /** What a message is called in the news, by the words of `notices`. */
-export function eventOf({ kind, position }: Pick<Thread, 'kind' | 'position'>): string {
+function eventOf({ kind, position }: Pick<Thread, 'kind' | 'position'>): string {
   if (kind === 'conversation') return 'discussion.conversation';
   if (position === 1) return kind === 'question' ? 'discussion.asked' : 'discussion.opened';
   return kind === 'question' ? 'discussion.answered' : 'discussion.written';

@@ -1,5 +1,6 @@
 import { recordAttempt } from '~/modules/accounts/index.ts';
 import { maxDocumentBytes } from '~/platform/files/index.ts';
+import { readPageNumber } from '~/platform/http/page-number.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
@@ -24,8 +25,8 @@ export const placeOf = (id: string, position: number) => `${paths.show.href({ id
 /** The page that was asked; else that of the first unread message, else the last. */
 function choosePage(ask: SheetAsk, thread: OpenThread): number {
   const pages = pageOf(thread.messages);
-  const asked = Number(ask.query('page'));
-  if (Number.isInteger(asked) && asked > 0) return Math.min(asked, pages);
+  const asked = ask.query('page');
+  if (asked) return readPageNumber(asked, pages);
   return thread.read > 0 ? pageOf(Math.min(thread.read + 1, thread.messages)) : thread.messages <= pageSize ? 1 : pages;
 }
 

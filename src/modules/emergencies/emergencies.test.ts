@@ -44,12 +44,27 @@ test('R117 J12 a member raises an alert, the animator sends it to all her member
   expect(wordsOf(page)).toContain('1 membre a répondu');
   expect(wordsOf(page)).toContain('Bordeaux Oui pas encore dit des fonds et de l’expertise');
   expect(page).toContain('carte-reponses');
+  // Not the green of what goes well.
+  expect(/<span class="state ([a-z]+)">(?:(?!<\/span>).)*alerte en cours/s.exec(page)![1]).toBe('brick');
   // A colleague changes the answer of the same body: the latest counts, and there is one.
   expect((await bordeaux!.post(`${path}/reponse`, { partners: 'unknown' })).status).toBe(303);
   expect((await bordeaux!.post(`${path}/reponse`, { help: 'nothing' })).status).toBe(303);
   expect(await db.selectFrom('emergency_answers').select(['partners', 'help']).execute()).toEqual([{ partners: 'unknown', help: ['nothing'] }]);
   expect((await bordeaux!.post(`${path}/reponse`, { partners: 'peut-être' })).status).toBe(404);
   expect(await states()).toEqual(before);
+});
+
+test('R117 an alert that two networks sent waits for the members of each, and one that none of theirs sent waits for nobody', async () => {
+  const [animator, toulouse] = await Promise.all(['animatrice-reseau', 'agent-toulouse'].map((key) => app.signIn(key)));
+  const path = (await animator!.post('/nouveau/urgence', { titre: 'Cyclone à Madagascar', pays: 'MG', faits: 'Le vent.', depuis: '2026-11-12', source: 'Météo' })).headers.get('location')!;
+  const waits = async () => (await read(await (await app.signIn('elue-bordeaux')).get('/mon-espace'))).includes('Cyclone à Madagascar');
+  // A network that Bordeaux is not in called first.
+  await sql`insert into emergency_calls (id, emergency_id, network_id, sent_at, people, bodies, author)
+    select gen_random_uuid(), s.id, n.id, '2026-11-14T12:00:00Z', 1, 1, 'Animation' from sheets s, sheets n where s.slug = ${path.split('/').at(-1)!} and n.kind = 'group' and n.slug = 'groupe-pays-japon'`.execute(db);
+  expect(await waits()).toBe(false);
+  expect((await animator!.post(`${path}/envoi`)).status).toBe(303);
+  expect(await waits()).toBe(true);
+  expect(await read(await toulouse!.get('/mon-espace'))).not.toContain('Cyclone');
 });
 
 test('R117 who answered is not reminded, a call is not repeated at once, and a link stops with the mandate, the alert or its time', async () => {
@@ -78,4 +93,5 @@ test('R117 who answered is not reminded, a call is not repeated at once, and a l
   expect((await app.visit().post(`/urgences/reponse/${foreign}`, { partners: 'yes' })).status).toBe(303);
   expect((await animator!.post(`/fiches/urgence/${path.split('/').at(-1)}/gestes/clore`, { raison: 'La crue est passée.' })).status).toBe(303);
   expect((await app.visit().post(link, { partners: 'no' })).status).toBe(422);
+  expect(await read(await charente!.submit(`${path}/reponse`, { partners: 'no' }))).toContain('Cette alerte est close.');
 });

@@ -74,7 +74,7 @@ export interface FromLink {
 export async function findFromLink(db: Read, emergencyId: string, accountId: string, bodyId: string): Promise<FromLink | undefined> {
   const { rows } = await sql<Omit<FromLink, 'body'> & { bodyId: string; bodyTitle: string }>`
     select s.id, s.slug, s.title, s.summary, s.lang, s.state = 'alert' as "isOpen", a.id as "accountId", coalesce(a.title, m.role) as actor, m.role, b.id as "bodyId", b.title as "bodyTitle"
-    from sheets s, accounts a join mandates m on m.account_id = a.id and m.ended_at is null and (m.until is null or m.until >= current_date) join sheets b on b.id = m.body_id
+    from sheets s, accounts a join mandates m on m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date) join sheets b on b.id = m.body_id
     where s.id = ${emergencyId} and s.merged_into is null and a.id = ${accountId} and a.closed_at is null and b.id = ${bodyId} and m.role = any(${[...speakingRoles]}::text[]) limit 1`.execute(db);
   const row = rows[0];
   if (!row) return undefined;

@@ -53,6 +53,7 @@ export const routes = [
   post(paths.answer, { who: 'member' }, async (ask: SheetAsk) => {
     const [sheet, answer] = [await findSeen(ask), await readAnswer(ask)];
     if (!sheet || !answer || !mayAnswer(ask.reader)) return ask.notFound();
+    if (sheet.state !== 'alert') return ask.done(paths.show.href({ slug: sheet.slug }), t(ask)('link.closed'));
     const actor = { ...ask.actor, onBehalfOf: ask.reader.acting!.body!.id };
     const done = await ask.primary.transaction().execute((tx) => recordAnswer(tx, actor, sheet.id, answer.question, answer.value));
     return done ? ask.done(paths.show.href({ slug: sheet.slug }), t(ask)('answer.done')) : ask.notFound();

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { sql } from '~/platform/db/index.ts';
 import { readFormOf } from '~root/tests/support/form.ts';
 import { freshDatabase, openApp, type OpenedApp, type Visitor } from '~root/tests/support/index.ts';
 import { wordsOf } from '~root/tests/support/words.ts';
@@ -79,4 +80,16 @@ test('R178 the page of a country group says how many French authorities are acti
   const country = wordsOf(await (await app.request('/pays/JP')).text());
   expect(country).toContain(n === 'Une' ? 'Une collectivité française y est active' : `${n} collectivités françaises y sont actives`);
   expect(html).toContain('/observatoire?pays=JP&amp;genre=partenariat');
+});
+
+test('R176 a group that has met hundreds of times still shows what comes, then its latest meetings', async () => {
+  await sql`
+    with made as (
+      insert into sheets (id, kind, slug, title, visibility, state, phase, start_date, start_precision, countries)
+      select gen_random_uuid(), 'event', 'japon-' || n, 'Point Japon ' || n, 'public', case when n = 301 then 'planned' else 'held' end, case when n = 301 then 'upcoming' else 'ended' end, (date '2026-12-01' - (301 - n) * 20)::text, 'day', '{JP}'
+      from generate_series(1, 301) n returning id)
+    insert into sheet_links (from_id, to_id, role, position) select made.id, g.id, 'group', 0 from made, sheets g where g.kind = 'group' and g.slug = 'groupe-pays-japon'`.execute(app.db);
+  const page = await read(animator, '/groupes/groupe-pays-japon');
+  expect(page).toMatch(/À venir.*Point Japon 301.*Passées.*Point Japon 300.*Point Japon 299/);
+  expect(page).not.toContain('Point Japon 1 ');
 });

@@ -1,5 +1,5 @@
 import { sql, type Read } from '~/platform/db/index.ts';
-import { findRight, type Reader } from '~/sheets/index.ts';
+import { findRight, type Reader, type Right } from '~/sheets/index.ts';
 
 /** What somebody is in a group: `host` animates the network that hosts it. */
 export type Standing = 'guest' | 'member' | 'chair' | 'host' | 'administrator';
@@ -18,15 +18,15 @@ export function mayInGroup(gesture: Gesture, standing: Standing | null): boolean
   return standing !== null && allowed[gesture].includes(standing);
 }
 
-/** Whether this reader is one of the group's people, guests included: no query. */
+/** Whether this reader is one of the group's people, guests and the animators of its host included: no query. */
 export function isGroupMember(reader: Reader, groupId: string): boolean {
   return reader.groups?.includes(groupId) === true || reader.bodies.includes(groupId);
 }
 
-/** What this reader is in the group, by the mandate that they act with first; null: nobody there. */
-export async function findStanding(db: Read, reader: Reader, groupId: string): Promise<Standing | null> {
+/** What this reader is in the group, by the mandate that they act with first; null: nobody there. `known`: their right, where a page has read it. */
+export async function findStanding(db: Read, reader: Reader, groupId: string, known?: Right | null): Promise<Standing | null> {
   if (!reader.account) return null;
-  const right = await findRight(db, reader, groupId);
+  const right = known === undefined ? await findRight(db, reader, groupId) : known;
   if (right === 'administrator') return 'administrator';
   if (right === 'own') return reader.acting!.role === 'chair' ? 'chair' : 'host';
   if (!isGroupMember(reader, groupId)) return null;
@@ -37,9 +37,4 @@ export async function findStanding(db: Read, reader: Reader, groupId: string): P
     select standing from group_members where group_id = ${groupId}::uuid and account_id = ${reader.account.id}::uuid
       and ended_at is null and (until is null or until >= current_date)`.execute(db);
   return rows[0]?.standing ?? 'guest';
-}
-
-/** Chairs it, animates the network that hosts it, or administers the instance. */
-export async function mayLeadGroup(db: Read, reader: Reader, groupId: string): Promise<boolean> {
-  return mayInGroup('lead', await findStanding(db, reader, groupId));
 }

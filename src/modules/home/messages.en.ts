@@ -53,5 +53,6 @@ export const en: Record<keyof typeof fr, string> = {
   'celebrated.detail': '{type}, {year}',
   'newcomers.title': 'Does your authority do nothing abroad yet?',
   'newcomers.text': 'Most are in the same case. Each already has its page here: find yours, and see what your neighbours do.',
+  'newcomers.first': 'First action abroad: where to begin',
   'newcomers.find': 'Find my authority',
 };

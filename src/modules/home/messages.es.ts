@@ -2,7 +2,7 @@ import type { fr } from './messages.fr.ts';
 
 export const es: Record<keyof typeof fr, string> = {
   'title': '{instance}: ¿quién coopera con quién?',
-  'description': 'La acción internacional de los gobiernos locales franceses: cooperaciones, redes, estrategias, encuentros, cada uno con sus fuentes.',
+  'description': 'La acción internacional de los gobiernos locales franceses: alianzas, redes, estrategias, encuentros, cada uno con sus fuentes.',
   'question': '¿Quién coopera con quién?',
   'search.label': 'Un lugar, un tema, una función, un año',
   'search.hint': 'Por ejemplo {examples}.',
@@ -19,7 +19,7 @@ export const es: Record<keyof typeof fr, string> = {
   'map.missingMany': 'Otros {n, number} esperan sus coordenadas.',
   'map.list': 'Leer lo mismo en lista',
   'map.explore': 'Explorar el mapa',
-  'figure.partnerships': '{n, plural, one {cooperación publicada} other {cooperaciones publicadas}}',
+  'figure.partnerships': '{n, plural, one {alianza publicada} other {alianzas publicadas}}',
   'figure.partnerships.rule': '{twinnings, plural, one {# hermanamiento} other {# hermanamientos}}, {agreements, plural, one {# acuerdo} other {# acuerdos}}, {others, plural, one {# otro vínculo} other {# otros vínculos}}. Sin borradores ni socios sin nombre.',
   'figure.french': '{n, plural, one {gobierno local francés} other {gobiernos locales franceses}}',
   'figure.french.rule': '{cities, plural, one {Una ciudad} other {# ciudades}}{others, plural, =0 {} one { y otro gobierno local} other { y otros # gobiernos locales}}. Cada uno cuenta una vez.',
@@ -53,5 +53,6 @@ export const es: Record<keyof typeof fr, string> = {
   'celebrated.detail': '{type}, {year}',
   'newcomers.title': '¿Su gobierno local aún no tiene nada a nivel internacional?',
   'newcomers.text': 'Es el caso de la mayoría. Cada uno tiene ya su página aquí: encuentre la suya y vea lo que hacen sus vecinos.',
+  'newcomers.first': 'Primera acción exterior: por dónde empezar',
   'newcomers.find': 'Encontrar mi gobierno local',
 };

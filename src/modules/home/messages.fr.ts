@@ -51,5 +51,6 @@ export const fr = {
   'celebrated.detail': '{type}, {year}',
   'newcomers.title': 'Votre collectivité n’a encore rien à l’international\u00a0?',
   'newcomers.text': 'C’est le cas de la plupart. Chacune a déjà sa page ici\u00a0: trouvez la vôtre, et voyez ce que font vos voisines.',
+  'newcomers.first': 'Première action extérieure\u00a0: par où commencer',
   'newcomers.find': 'Trouver ma collectivité',
 } as const;

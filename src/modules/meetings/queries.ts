@@ -78,7 +78,7 @@ function findSpot(db: Read, reader: Reader, sheetId: string): Promise<{ kind: st
     .executeTakeFirst();
 }
 
-export async function findHours(db: Read, sheetId: string): Promise<Hours | null> {
+async function findHours(db: Read, sheetId: string): Promise<Hours | null> {
   return (await db.selectFrom('sheet_hours').select(['starts', 'ends']).where('sheet_id', '=', sheetId).executeTakeFirst()) ?? null;
 }
 
@@ -137,20 +137,25 @@ export interface MeetingListed extends SheetSummary {
   sessions: number;
 }
 
-export async function listMeetings(db: Read, reader: Reader): Promise<MeetingListed[]> {
+const mostListed = 500;
+
+/** Those of no date and those to come first, then the latest; what is older is in the agenda. */
+export async function listMeetings(db: Read, reader: Reader): Promise<{ meetings: MeetingListed[]; total: number }> {
   const rows = await db
     .selectFrom('meetings')
     .innerJoin('sheets', 'sheets.id', 'meetings.sheet_id')
     .select(summaryColumns.map((column) => `sheets.${column}` as const))
     .select(['meetings.place', 'meetings.online'])
+    .select(sql<number>`(count(*) over ())::integer`.as('total'))
     .select((eb) =>
       eb.selectFrom('meeting_sessions').innerJoin('sheets as session', 'session.id', 'meeting_sessions.sheet_id').select((e) => e.fn.countAll<number>().as('n'))
         .whereRef('meeting_id', '=', 'sheets.id').where(visibleTo(reader, 'session')).as('sessions'))
     .where(visibleTo(reader))
-    .orderBy(sql`sheets.start_date desc nulls last`)
+    .orderBy(sql`sheets.start_date desc nulls first`)
     .orderBy('sheets.title')
+    .limit(mostListed)
     .execute();
-  return rows.map((row) => ({ ...toSummary(row), place: row.place, online: row.online, sessions: Number(row.sessions) }));
+  return { meetings: rows.map((row) => ({ ...toSummary(row), place: row.place, online: row.online, sessions: Number(row.sessions) })), total: rows[0]?.total ?? 0 };
 }
 
 export interface SessionDetail extends Hours {

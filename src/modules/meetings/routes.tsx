@@ -9,7 +9,7 @@ import { paths } from './paths.ts';
 import { getMeeting, getSession, listMeetings } from './queries.ts';
 
 export const routes = [
-  get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<MeetingsPage meetings={await listMeetings(ask.db, ask.reader)} mayAnnounce={announce.may(ask.reader)} />)),
+  get(paths.list, { who: 'everyone' }, async (ask: SheetAsk) => ask.page(<MeetingsPage {...await listMeetings(ask.db, ask.reader)} mayAnnounce={announce.may(ask.reader)} />)),
   get(paths.meeting, { who: 'everyone' }, (ask: SheetAsk) =>
     answerSheet(ask, 'event', async (frame) => {
       const [meeting, minutes] = await Promise.all([getMeeting(ask.db, ask.reader, frame.sheet.id), getMinutes(ask.db, ask.reader, frame.sheet.id)]);

@@ -19,6 +19,11 @@ export interface WrittenDay {
   real: number;
 }
 
+/** Letters and figures only, without case or accents: how two spellings are compared. */
+export function simplify(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
 /** Reads « Mardi 18 septembre 2023 », and asks the calendar which day that was. Undefined: not a full date. */
 export function readWrittenDay(text: string): WrittenDay | undefined {
   const found = /^(?:(\p{L}+)\s+)?(\d{1,2})(?:er)?\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim().toLocaleLowerCase('fr'));

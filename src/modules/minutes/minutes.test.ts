@@ -150,7 +150,7 @@ test('R168 an organiser decides each correction, and publishes when nothing wait
   const done = wordsOf(await (await organiser.submit(`${at}/publication`)).text());
   expect(done).toContain('Le compte rendu est publié.');
   const shown = await read({ get: app.request }, page);
-  for (const one of ['Odile Essai Maire d’Essai Merci à nos partenaires.', 'Nom réservé aux membres Chargé de mission J’ai parlé d’eau potable.', 'Premiers échanges', 'Restitution des ateliers Atelier eau Salle : Salle 2', 'Envoyer la liste des puits', 'Le groupe se réunit deux fois par an.']) expect(shown).toContain(one);
+  for (const one of ['Odile Essai Maire d’Essai Merci à nos partenaires.', 'Nom réservé aux membres Chargé de mission J’ai parlé d’eau potable.', 'Premiers échanges', 'Restitution des ateliers Atelier eau Lieu : Salle 2', 'Envoyer la liste des puits', 'Le groupe se réunit deux fois par an.']) expect(shown).toContain(one);
   expect(shown).not.toContain('Paul Discret');
   expect((await db.selectFrom('minutes_versions').select('id').where('sheet_id', '=', sessionId).execute()).length).toBe(0);
   expect((await db.selectFrom('minutes_reviewers').select('mail').where('sheet_id', '=', sessionId).where('mail', 'is not', null).execute()).length).toBe(0);

@@ -6,7 +6,7 @@ export const es = {
   'follow.crumb': 'Seguir',
   'follow.do': 'Seguir',
   'follow.stop': 'Dejar de seguir',
-  'follow.gathers.territory': 'Sabrá lo que cambia en esta ficha y en todas las que se refieren a este territorio: cooperaciones, proyectos, encuentros.',
+  'follow.gathers.territory': 'Sabrá lo que cambia en esta ficha y en todas las que se refieren a este territorio: alianzas, proyectos, encuentros.',
   'follow.gathers.theme': 'Sabrá lo que cambia en todas las fichas de este tema.',
   'follow.gathers.country': 'Sabrá lo que cambia en todas las fichas que se refieren a este país.',
   'follow.gathers.sheet': 'Sabrá lo que cambia en esta ficha y en las que dependen de ella.',

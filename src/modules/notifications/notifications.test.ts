@@ -122,7 +122,12 @@ test('R011 a follower is told only of what they may see: hidden from some, shown
   await happen('partnership.updated', id);
   expect((await told('citoyenne-toulouse')).length).toBe(citizen);
   expect((await told('financeur')).length).toBe(funder + 1);
-  await db.updateTable('sheets').set({ visibility: 'public' }).where('id', '=', id).execute();
+  // Kept to a group: its host's animator sees it as its people do.
+  await sql`insert into follows (id, account_id, sheet_id, created_at) select gen_random_uuid(), a.id, ${id}::uuid, now() - interval '1 day' from accounts a where a.demo in ('organisatrice-cuf', 'presidente-japon', 'animatrice-reseau') on conflict do nothing`.execute(db);
+  await db.updateTable('sheets').set({ visibility: 'group', shared_with: [await sheetId('group', 'groupe-pays-japon')] }).where('id', '=', id).execute();
+  const event = await happen('partnership.updated', id);
+  for (const [persona, sees] of [['organisatrice-cuf', true], ['presidente-japon', true], ['animatrice-reseau', false], ['financeur', false]] as const) expect([persona, (await told(persona)).includes(event)]).toEqual([persona, sees]);
+  await db.updateTable('sheets').set({ visibility: 'public', shared_with: [] }).where('id', '=', id).execute();
 });
 
 test('R011 a function that changes hands is told without saying who held it', async () => {

@@ -1,7 +1,7 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { summaryColumns, toSummary, visibleTo, type Reader, type SheetSummary } from '~/sheets/index.ts';
-import { countElectors, findElector, type Elector } from './electorate.ts';
-import type { Ballot, Choices, Poll, PollOption } from './types.ts';
+import { countElectors, findElector } from './electorate.ts';
+import type { Ballot, Choices, Poll } from './types.ts';
 
 const columns = sql`s.id, s.title, s.slug, s.state, p.nature, p.method, p.rule, p.most, p.other, p.electorate, p.room_id as "roomId", p.voters, p.secret, p.closes_on::text as "closesOn", p.result,
   coalesce((select json_agg(json_build_object('id', o.id, 'label', o.label) order by o.position) from poll_options o where o.poll_id = s.id), '[]') as options`;
@@ -17,6 +17,13 @@ export async function listOpen(db: Read, reader: Reader, limit = 10): Promise<Po
   const { rows } = await sql<Poll>`select ${columns} from polls p join sheets s on s.id = p.sheet_id
     where p.opened_at is not null and p.closed_at is null and ${visibleTo(reader, 's')} order by p.closes_on nulls last limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Who of these voters has voted in which of these polls: `<poll> <voter>`. */
+export async function listCast(db: Read, polls: readonly string[], voters: readonly string[]): Promise<string[]> {
+  if (voters.length === 0) return [];
+  const rows = await db.selectFrom('poll_voters').select(['poll_id', 'voter']).where('poll_id', 'in', polls).where('voter', 'in', voters).execute();
+  return rows.map(({ poll_id, voter }) => `${poll_id} ${voter}`);
 }
 
 /** Asked of this network or by it, or of all members; without a network, any. */
@@ -42,6 +49,8 @@ export async function findLastClosed(db: Read, reader: Reader, network: string |
 
 export type PollListed = SheetSummary & { closesOn: string | null; voted: number };
 export const pageSize = 30;
+/** Bodies named on a poll’s page: who voted, and what an open ballot chose. */
+const mostBodies = 500;
 
 export async function listPolls(db: Read, reader: Reader, page: number): Promise<PollListed[]> {
   const rows = await db
@@ -65,19 +74,20 @@ export interface Standing {
   electors: number;
   voted: number;
   /** Bodies that voted: not what they voted. */
-  bodies: { title: string; kind: string; slug: string; votedOn: string }[];
-  elector: Elector | null;
+  bodies: { title: string; kind: string; slug: string }[];
   votedOn: string | null;
   /** Their ballot, when it is there to be seen. */
   ballot: Ballot | null;
 }
 
 export async function getStanding(db: Read, poll: Poll, reader: Reader, codeHash: Buffer | null): Promise<Standing> {
-  const [electors, voters, elector] = await Promise.all([countElectors(db, poll), listVoters(db, poll.id), findElector(db, poll, reader)]);
-  const mine = elector && voters.find(({ voter }) => voter === elector.voter);
-  const ballot = mine ? await findBallot(db, poll, mine.voter, codeHash) : null;
-  const bodies = poll.voters === 'body' ? voters.flatMap(({ title, kind, slug, votedOn }) => (title && kind && slug ? [{ title, kind, slug, votedOn }] : [])) : [];
-  return { may: mayNow(), electors, voted: poll.result?.voted ?? voters.length, bodies, elector: elector ?? null, votedOn: mine?.votedOn ?? null, ballot };
+  // Once it is closed, its result says how many they were.
+  const [electors, voted, bodies, elector] = await Promise.all([
+    poll.result?.electors ?? countElectors(db, poll), poll.result?.voted ?? countVoters(db, poll.id), poll.voters === 'body' ? listBodies(db, poll.id) : [], findElector(db, poll, reader),
+  ]);
+  const mine = elector && (await findVoter(db, poll.id, elector.voter));
+  const ballot = elector && mine ? await findBallot(db, poll, elector.voter, codeHash) : null;
+  return { may: mayNow(), electors, voted, bodies, votedOn: mine?.votedOn ?? null, ballot };
 
   function mayNow(): May {
     if (poll.state !== 'open') return 'over';
@@ -88,10 +98,18 @@ export async function getStanding(db: Read, poll: Poll, reader: Reader, codeHash
   }
 }
 
-async function listVoters(db: Read, pollId: string) {
-  return db.selectFrom('poll_voters').leftJoin('sheets', 'sheets.id', 'poll_voters.body_id')
-    .select(['voter', 'account_id as accountId', 'title', 'kind', 'slug', sql<string>`voted_on::text`.as('votedOn')])
-    .where('poll_id', '=', pollId).orderBy('voted_on').orderBy('title').execute();
+async function countVoters(db: Read, pollId: string): Promise<number> {
+  const { n } = await db.selectFrom('poll_voters').select((eb) => eb.fn.countAll<number>().as('n')).where('poll_id', '=', pollId).executeTakeFirstOrThrow();
+  return n;
+}
+
+async function listBodies(db: Read, pollId: string): Promise<Standing['bodies']> {
+  return db.selectFrom('poll_voters').innerJoin('sheets', 'sheets.id', 'poll_voters.body_id').select(['title', 'kind', 'slug'])
+    .where('poll_id', '=', pollId).orderBy('voted_on').orderBy('title').limit(mostBodies).execute();
+}
+
+function findVoter(db: Read, pollId: string, voter: string) {
+  return db.selectFrom('poll_voters').select(['account_id as accountId', sql<string>`voted_on::text`.as('votedOn')]).where('poll_id', '=', pollId).where('voter', '=', voter).executeTakeFirst();
 }
 
 /** An open ballot by its voter, a secret one by the code that its voter alone holds. */
@@ -109,7 +127,7 @@ export interface OpenBallot extends Ballot {
 /** Of an open poll by bodies that is closed: who chose what. A person's is never shown. */
 export async function listOpenBallots(db: Read, poll: Poll): Promise<OpenBallot[]> {
   if (poll.secret || poll.voters !== 'body' || poll.result === null) return [];
-  const rows = await db.selectFrom('poll_ballots').innerJoin('sheets', 'sheets.id', 'poll_ballots.voter').select(['choices', 'other', 'title']).where('poll_id', '=', poll.id).orderBy('title').limit(500).execute();
+  const rows = await db.selectFrom('poll_ballots').innerJoin('sheets', 'sheets.id', 'poll_ballots.voter').select(['choices', 'other', 'title']).where('poll_id', '=', poll.id).orderBy('title').limit(mostBodies).execute();
   return rows.map((row) => ({ choices: row.choices as Choices, other: row.other, body: row.title }));
 }
 
@@ -123,5 +141,3 @@ export async function listNameOptions(db: Read): Promise<string[]> {
   const rows = await db.selectFrom('group_statements').select('text').where('topic', '=', 'name_option').orderBy('group_id').orderBy('position').execute();
   return rows.map(({ text }) => text);
 }
-
-export type { PollOption };

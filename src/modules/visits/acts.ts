@@ -1,7 +1,7 @@
 import type { Read } from '~/platform/db/index.ts';
 import { earliestDay } from '~/platform/dates/partial.ts';
 import { changeSheetState, findAudience, labelOfState, listAudiences, patchSheet, readAudience, recordChange, toDate, type ActSpec, type Choice } from '~/sheets/index.ts';
-import { answerRequest } from './commands.ts';
+import { answerRequest, cancelVisit } from './commands.ts';
 import { mayCancel, mayPublish, nextStates } from './rules.ts';
 
 const keepers = (right: string) => right !== 'partner';
@@ -29,7 +29,7 @@ const advance: ActSpec = {
     { name: 'compte_rendu', type: 'textarea', max: 5000, rows: 6 },
   ],
   has: async (db, id) => nextStates((await find(db, id)).state).length > 0,
-  read: async (db, id) => { const { report } = await find(db, id); return { etape: nextStates((await find(db, id)).state).slice(0, 1), compte_rendu: report ? [report] : [] }; },
+  read: async (db, id) => { const { state, report } = await find(db, id); return { etape: nextStates(state).slice(0, 1), compte_rendu: report ? [report] : [] }; },
   async run(tx, actor, id, input, { today }) {
     const { state, start } = await find(tx, id);
     const to = input.text('etape')!;
@@ -66,11 +66,7 @@ const cancel: ActSpec = {
   may: keepers,
   fields: [{ name: 'raison', type: 'textarea', required: true, max: 1000, rows: 3 }],
   has: async (db, id) => mayCancel((await find(db, id)).state),
-  async run(tx, actor, id, input) {
-    if (!mayCancel((await find(tx, id)).state)) return { refused: 'step', field: 'raison' };
-    await changeSheetState(tx, actor, id, { state: 'cancelled', reason: input.text('raison')! });
-    return null;
-  },
+  run: (tx, actor, id, input) => cancelVisit(tx, actor, id, input.text('raison')!),
 };
 
 export const acts: readonly ActSpec[] = [answer, advance, publish, cancel];

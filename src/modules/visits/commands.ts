@@ -3,9 +3,9 @@ import type { PartialDate } from '~/platform/dates/partial.ts';
 import type { Actor } from '~/platform/events/index.ts';
 import { listAccountsOf } from '~/modules/accounts/index.ts';
 import { conversationHref, openConversation } from '~/modules/discussions/index.ts';
-import { changeSheetState, createSheet, recordChange, tellAccounts, type EditRefusal, type SheetInput, type SheetRef } from '~/sheets/index.ts';
+import { changeSheetState, createSheet, recordChange, tellAccounts, toDate, type EditRefusal, type SheetInput, type SheetRef } from '~/sheets/index.ts';
 import { paths } from './paths.ts';
-import { isJoinable, type VisitState, type VisitType } from './rules.ts';
+import { isJoinable, mayCancel, type VisitState, type VisitType } from './rules.ts';
 
 export interface VisitInput extends Omit<SheetInput, 'kind' | 'type' | 'state'> {
   type: VisitType;
@@ -44,10 +44,36 @@ export async function answerRequest(tx: Tx, actor: Actor, id: string, answer: 'a
   return null;
 }
 
+/** Whoever asked to be received thinks better of it; the host is told. */
+export async function withdrawRequest(tx: Tx, actor: Actor, id: string): Promise<EditRefusal | null> {
+  const sheet = await tx.selectFrom('sheets').select(['id', 'kind', 'slug', 'title', 'state', 'owner_id']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  if (sheet.state !== 'requested') return { refused: 'answered' };
+  await changeSheetState(tx, actor, id, { state: 'cancelled' });
+  await tellBody(tx, actor, 'withdrawn', sheet, sheet.owner_id!);
+  return null;
+}
+
+/** Nobody travels for nothing: the delegation, or those who asked to come along, learn that it is off. */
+export async function cancelVisit(tx: Tx, actor: Actor, id: string, reason: string): Promise<EditRefusal | null> {
+  const sheet = await tx.selectFrom('sheets').select(['slug', 'title', 'state']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  if (!mayCancel(sheet.state)) return { refused: 'step', field: 'raison' };
+  await changeSheetState(tx, actor, id, { state: 'cancelled', reason });
+  const guests = await tx.selectFrom('sheet_links').select('to_id as body_id').where('from_id', '=', id).where('role', '=', 'partner').execute();
+  const joins = await tx.selectFrom('visit_joins').select(['body_id', 'account_id']).where('visit_id', '=', id).where('state', 'in', ['asked', 'accepted']).execute();
+  const accounts = await Promise.all([...guests.map((one) => ({ ...one, account_id: null })), ...joins].map((one) => whoAsked(tx, one)));
+  await tellAccounts(tx, { name: 'visit.cancelled', sheetId: id, actor }, { accounts: accounts.flat(), path: paths.show.href({ slug: sheet.slug }), label: sheet.title, quiet: true });
+  return null;
+}
+
+/** The very person, or, once their account is gone, those who speak for the body. */
+async function whoAsked(tx: Tx, { account_id, body_id }: { account_id: string | null; body_id: string }): Promise<string[]> {
+  return account_id ? [account_id] : listSpeakers(tx, body_id);
+}
+
 /** A member asks to come along: a conversation opens with the people of the body that goes. */
-export async function joinVisit(tx: Tx, actor: Actor & { onBehalfOf: string }, visit: { id: string; title: string; ownerId: string }, text: string): Promise<{ conversation: string } | EditRefusal> {
-  const row = await tx.selectFrom('visits').innerJoin('sheets', 'sheets.id', 'sheet_id').select(['type', 'state', 'places']).where('sheet_id', '=', visit.id).forUpdate().executeTakeFirstOrThrow();
-  if (!isJoinable(row)) return { refused: 'join.closed' };
+export async function joinVisit(tx: Tx, actor: Actor & { onBehalfOf: string }, visit: { id: string; title: string; ownerId: string }, text: string, today: string): Promise<{ conversation: string } | EditRefusal> {
+  const row = await tx.selectFrom('visits').innerJoin('sheets', 'sheets.id', 'sheet_id').select(['type', 'state', 'places', 'start_date', 'start_precision', 'end_date', 'end_precision']).where('sheet_id', '=', visit.id).forUpdate().executeTakeFirstOrThrow();
+  if (!isJoinable({ ...row, start: toDate(row.start_date, row.start_precision), end: toDate(row.end_date, row.end_precision) }, today)) return { refused: 'join.closed' };
   if (visit.ownerId === actor.onBehalfOf) return { refused: 'join.own' };
   const known = await tx.selectFrom('visit_joins').select('state').where('visit_id', '=', visit.id).where('body_id', '=', actor.onBehalfOf).executeTakeFirst();
   if (known) return { refused: 'join.asked' };
@@ -68,6 +94,6 @@ export async function answerJoin(tx: Tx, actor: Actor, visit: { id: string; titl
     if (left?.places != null) await recordChange(tx, actor, visit.id, 'updated', { places: [String(left.places + 1), String(left.places)] });
   }
   // Which body comes along is theirs to say: the event names the trip only to those who asked.
-  await tellAccounts(tx, { name: `visit.join-${answer}`, sheetId: visit.id, actor }, { accounts: join.account_id ? [join.account_id] : await listSpeakers(tx, join.body_id), path: paths.show.href({ slug: visit.slug }), label: visit.title, quiet: true });
+  await tellAccounts(tx, { name: `visit.join-${answer}`, sheetId: visit.id, actor }, { accounts: await whoAsked(tx, join), path: paths.show.href({ slug: visit.slug }), label: visit.title, quiet: true });
   return 'answered';
 }

@@ -6,6 +6,7 @@ import { findSpot, getSpot } from '~/modules/territories/index.ts';
 import { findFreeSlug, listAudiences, readAudience, recordDeclaration, type CreateSpec, type EditContext, type EditRefusal, type FieldSpec, type Input, type SheetRef } from '~/sheets/index.ts';
 import { findCountryCode } from '~/sheets/ask/index.ts';
 import { createVisit, listSpeakers, tellBody } from './commands.ts';
+import { isPlaces } from './rules.ts';
 import { titleOf } from './titles.ts';
 
 const travellers = ['agent', 'elected', 'project-holder', 'funder', 'partner', 'animator', 'chair'];
@@ -31,7 +32,7 @@ export const create: CreateSpec = {
   },
   may: ({ acting }) => acting?.body != null && travellers.includes(acting.role),
   async read(db, _reader, query) {
-    const host = query('chez') && (await db.selectFrom('sheets').select('id').where('slug', '=', query('chez')!).where('kind', 'in', bodies).where('visibility', '=', 'public').executeTakeFirst());
+    const host = query('chez') && (await db.selectFrom('sheets').select('id').where('slug', '=', query('chez')!).where('kind', '=', 'territory').where('visibility', '=', 'public').executeTakeFirst());
     return { pour: ['members'], chez: host ? [host.id] : [], destination: query('destination') ? [query('destination')!] : [] };
   },
   async run(tx, actor, input, context) {
@@ -57,7 +58,7 @@ async function announceTrip(tx: Tx, actor: Actor, input: Input, asked: When | nu
   const audience = readAudience(reader, input.text('pour')!);
   if (!audience) return { refused: 'audience', field: 'pour' };
   const places = input.number('places');
-  if (places !== null && (!Number.isInteger(places) || places < 0 || places > 500)) return { refused: 'places', field: 'places' };
+  if (!isPlaces(places)) return { refused: 'places', field: 'places' };
   const typed = input.text('destination')!;
   const spot = await findSpot(tx, reader, typed);
   const country = spot ? null : typed.split(',').map((part) => findCountryCode(part.trim())).find((code) => code !== undefined);
@@ -67,7 +68,7 @@ async function announceTrip(tx: Tx, actor: Actor, input: Input, asked: When | nu
   return createVisit(tx, actor, {
     type: 'trip', state: 'planned', title, slug: await findFreeSlug(tx, 'visit', title), summary: input.text('pourquoi'), ownerId: body.id, ...audience,
     start: asked?.start ?? null, end: asked?.end ?? null, countries: spot ? spot.countries : [country!], themes: input.list('themes'), places_left: places,
-    places: [{ ...(await fromOf(tx, body.id)), role: 'from' as const }, spot ? { ...spot.place, role: 'to' as const } : { role: 'to' as const, label: typed }],
+    places: [{ ...(await getSpot(tx, body.id)).place, role: 'from' as const }, spot ? { ...spot.place, role: 'to' as const } : { role: 'to' as const, label: typed }],
     links: [{ role: 'organiser', to: body.id }, ...audience.sharedWith.map((to) => ({ role: 'group', to }))], sources: [await recordDeclaration(tx, actor, today)],
   });
 }
@@ -102,8 +103,4 @@ async function receive(tx: Tx, actor: Actor, input: Input, asked: When | null, {
   });
   await tellBody(tx, actor, tell[0], { ...made, title }, tell[1]);
   return made;
-}
-
-async function fromOf(tx: Tx, bodyId: string) {
-  return (await getSpot(tx, bodyId)).place;
 }

@@ -1,5 +1,6 @@
 import { latestDay } from '~/platform/dates/partial.ts';
 import { patchSheet, updateLinks, type EditSpec } from '~/sheets/index.ts';
+import { isPlaces } from './rules.ts';
 
 const one = (text: string | number | null) => (text === null || text === '' ? [] : [String(text)]);
 const bodies = ['territory', 'organisation', 'network'] as const;
@@ -34,7 +35,7 @@ export const edit: EditSpec = {
     if (end && !start) return { refused: 'start', field: 'debut' };
     if (start && end && latestDay(end) < latestDay(start)) return { refused: 'when.backwards', field: 'fin' };
     const places = input.number('places');
-    if (places !== null && (!Number.isInteger(places) || places < 0 || places > 500)) return { refused: 'places', field: 'places' };
+    if (!isPlaces(places)) return { refused: 'places', field: 'places' };
     await tx.updateTable('visits').set({ people: input.text('personnes'), programme: input.text('programme'), report: input.text('compte_rendu'), places }).where('sheet_id', '=', sheetId).execute();
     if (changed.has('accueil')) await updateLinks(tx, sheetId, 'receives', input.list('accueil'));
     if (changed.has('rencontres')) await updateLinks(tx, sheetId, 'met', input.list('rencontres'));

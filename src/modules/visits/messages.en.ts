@@ -99,6 +99,8 @@ export const en: Record<keyof typeof fr, string> = {
   'history.expected': 'visit expected',
   'history.accepted': 'request accepted',
   'history.declined': 'request declined',
+  'history.withdrawn': 'request withdrawn',
+  'history.cancelled': 'cancelled',
   'history.published': 'shown in the calendar',
   'history.join-accepted': 'you may come along',
   'history.join-declined': 'no place this time',

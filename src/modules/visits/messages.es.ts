@@ -99,6 +99,8 @@ export const es: Record<keyof typeof fr, string> = {
   'history.expected': 'visita prevista',
   'history.accepted': 'petición aceptada',
   'history.declined': 'petición declinada',
+  'history.withdrawn': 'solicitud retirada',
+  'history.cancelled': 'anulada',
   'history.published': 'mostrada en la agenda',
   'history.join-accepted': 'puede sumarse',
   'history.join-declined': 'sin plaza esta vez',

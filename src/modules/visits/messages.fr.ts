@@ -97,6 +97,8 @@ export const fr = {
   'history.expected': 'accueil prévu',
   'history.accepted': 'demande acceptée',
   'history.declined': 'demande déclinée',
+  'history.withdrawn': 'demande retirée',
+  'history.cancelled': 'annulée',
   'history.published': 'montrée dans l’agenda',
   'history.join-accepted': 'vous pouvez vous joindre',
   'history.join-declined': 'pas de place cette fois',

@@ -23,9 +23,10 @@ export interface Join {
   conversation: string | null;
 }
 
-/** Everybody's for whoever announced the trip, one's own for another. */
-export async function listJoins(db: Read, visitId: string, bodyId: string | null): Promise<Join[]> {
-  return db.selectFrom('visit_joins').innerJoin('sheets', 'sheets.id', 'body_id').select(['visit_joins.id', 'sheets.title as body', 'visit_joins.state', 'conversation_id as conversation'])
+/** Everybody's for whoever announced the trip, one's own for another. A conversation is shown to those who are in it: their colleagues would find no page. */
+export async function listJoins(db: Read, visitId: string, bodyId: string | null, accountId: string): Promise<Join[]> {
+  return db.selectFrom('visit_joins').innerJoin('sheets', 'sheets.id', 'body_id').select(['visit_joins.id', 'sheets.title as body', 'visit_joins.state'])
+    .select(sql<string | null>`(select p.discussion_id from discussion_people p where p.discussion_id = conversation_id and p.account_id = ${accountId}::uuid and p.party)`.as('conversation'))
     .where('visit_id', '=', visitId).$if(bodyId !== null, (query) => query.where('body_id', '=', bodyId!)).orderBy('asked_at').limit(100).execute();
 }
 

@@ -1,3 +1,5 @@
+import { latestDay, type PartialDate } from '~/platform/dates/partial.ts';
+
 /** Received here, or going there. */
 export const visitTypes = ['hosted', 'trip'] as const;
 export type VisitType = (typeof visitTypes)[number];
@@ -22,7 +24,23 @@ export function mayPublish(state: string | null): boolean {
   return state !== null && (order as readonly string[]).includes(state);
 }
 
+interface Dated {
+  start: PartialDate | null;
+  end: PartialDate | null;
+}
+
+/** Its last possible day is behind us, whether or not somebody said since that it took place. */
+export function isPast({ start, end }: Dated, today: string): boolean {
+  const last = end ?? start;
+  return last !== null && latestDay(last) < today;
+}
+
 /** Others may still ask to come along. */
-export function isJoinable({ type, state, places }: { type: string | null; state: string | null; places: number | null }): boolean {
-  return type === 'trip' && state === 'planned' && places !== 0;
+export function isJoinable({ type, state, places, ...dated }: Dated & { type: string | null; state: string | null; places: number | null }, today: string): boolean {
+  return type === 'trip' && state === 'planned' && places !== 0 && !isPast(dated, today);
+}
+
+/** How many may still join a trip; null: not said. */
+export function isPlaces(n: number | null): boolean {
+  return n === null || (Number.isInteger(n) && n >= 0 && n <= 500);
 }

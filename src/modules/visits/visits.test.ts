@@ -22,6 +22,10 @@ async function act(visitor: Visitor, sheet: string, name: string, fields: Record
   await post(visitor, address, { ...readFormOf(await (await visitor.get(address)).text()).fields, ...fields });
 }
 
+const listTold = async (name: string) =>
+  (await app.db.selectFrom('notifications').innerJoin('accounts', 'accounts.id', 'account_id').innerJoin('sheets', 'sheets.id', 'notifications.sheet_id').innerJoin('events', 'events.id', 'event_id').select(['demo', 'slug']).where('events.name', '=', name).execute())
+    .map((row) => `${row.demo} ${row.slug}`).sort();
+
 let visit = '';
 
 test('R098 Lima asks Bordeaux to receive it: Bordeaux’s agents are told, nobody else sees the request', async () => {
@@ -81,8 +85,10 @@ test('R096 a delegation that one plans to receive is seen by those who come; the
   expect((await app.request(planned)).status).toBe(404);
   const without = `/fiches/visite/${slugOf(planned)}/gestes/etat`;
   expect((await agent.post(without, { etape: 'planned', compte_rendu: '' })).status).toBe(422);
-  await act(agent, planned, 'annuler', { raison: 'La délégation ne vient plus.' });
-  expect(await words(agent.get(planned))).toContain('La délégation ne vient plus.');
+  await act(agent, planned, 'annuler', { raison: 'La salle n’est plus libre.' });
+  expect(await words(agent.get(planned))).toContain('La salle n’est plus libre.');
+  // Nobody travels for nothing: those who were to come are told.
+  expect(await listTold('visit.cancelled')).toEqual([`partenaire-lima ${slugOf(planned)}`]);
 });
 
 test('R099 R090 a trip is announced with the places that are left; a member asks to come along and is answered', async () => {
@@ -104,4 +110,34 @@ test('R099 R090 a trip is announced with the places that are left; a member asks
   expect(after).toContain('1 place pour qui veut se joindre');
   expect(after).toContain('se joint au déplacement');
   expect((await (await app.signIn('agent-commune')).post(`${trip}/se-joindre`, {})).status).toBe(404);
+});
+
+test('R099 a trip that is called off is told to those who asked to come along; one whose day has passed is joined by nobody', async () => {
+  const [toulouse, agent] = [await app.signIn('agent-toulouse'), await app.signIn('agent-bordeaux')];
+  const fields = { destination: 'Douala', quand: '4-6 octobre 2027', pourquoi: 'Suivre le projet d’eau.', themes: '', places: '', pour: 'members' };
+  const trip = await post(toulouse, '/nouveau/visite', fields);
+  const elected = await app.signIn('elue-bordeaux');
+  const conversation = await post(agent, `${trip}/se-joindre`, { mot: '' });
+  expect(await (await agent.get(trip)).text()).toContain(`href="${conversation}"`);
+  // Of the same body, and not in the conversation: no link that would lead to nothing.
+  expect(await words(elected.get(trip))).toContain('sans réponse encore');
+  expect(await (await elected.get(trip)).text()).not.toContain(conversation);
+  await act(toulouse, trip, 'annuler', { raison: 'Le vol est supprimé.' });
+  expect(await listTold('visit.cancelled')).toContain(`agent-bordeaux ${slugOf(trip)}`);
+  const gone = await post(toulouse, '/nouveau/visite', { ...fields, quand: '8 novembre 2027' });
+  expect(await words(agent.get(gone))).toContain('Demander à se joindre');
+  await app.db.updateTable('sheets').set({ start_date: '2026-11-08' }).where('slug', '=', slugOf(gone)).execute();
+  expect(await words(agent.get(gone))).not.toContain('Demander à se joindre');
+  expect((await agent.post(`${gone}/se-joindre`, { mot: '' })).headers.get('location')).toBe(gone);
+  const [coming, past] = (await (await agent.get('/visites')).text()).split('Passées');
+  expect([coming!.includes(`href="${gone}"`), past!.includes(`href="${gone}"`)]).toEqual([false, true]);
+});
+
+test('R098 whoever asked to be received may withdraw while nobody has answered; the host is told', async () => {
+  const lima = await app.signIn('partenaire-lima');
+  const asked = (await post(lima, '/nouveau/visite?sorte=accueil', { chez: await idOf('territory', 'bordeaux'), pourquoi: 'Ver el tranvía.', themes: '', quand: '', personnes: '' })).replace(/^\/es/, '');
+  expect((await (await app.signIn('agent-bordeaux')).post(`${asked}/retrait`)).status).toBe(404);
+  expect((await lima.post(`${asked}/retrait`)).status).toBe(303);
+  expect(await words(lima.get(asked))).toContain('annulée');
+  expect(await listTold('visit.withdrawn')).toEqual([`agent-bordeaux ${slugOf(asked)}`, `elue-bordeaux ${slugOf(asked)}`]);
 });

@@ -1,6 +1,6 @@
 import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { linked, sheetHref, SheetPage, SheetState, type Body, type SheetFrame } from '~/sheets/index.ts';
-import { Button, Hero, Note, Section, Timeline, type Moment } from '~/ui/index.ts';
+import { Button, type Definition, DefinitionList, Hero, type Moment, Note, Section, Timeline } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { AdvocacyItem } from '../queries.ts';
@@ -20,12 +20,16 @@ export function AdvocacyPage({ frame, item, body }: Props) {
   const own = lang === sheet.lang ? undefined : sheet.lang;
   const months = item.state === 'closed' ? null : monthsWithoutAnswer(item.sendings, today);
   const [network] = linked(frame.outgoing, 'network');
+  const facts: (Definition | null)[] = [
+    network ? [t('facts.network'), <a href={to(sheetHref(network.kind, network.slug))} lang="fr">{network.title}</a>] : null,
+    item.targets.length > 0 ? [t('facts.targets'), item.targets.map((one) => t(`choice.destinataire.${one}`)).join(', ')] : null,
+  ];
   return (
     <SheetPage
       frame={frame}
       section="plaidoyers"
       breadcrumb={[{ href: to(paths.list.href({})), label: t('list.title') }, { label: sheet.title }]}
-      hero={<Hero title={<span lang={own}>{sheet.title}</span>} size="title" eyebrow={<SheetState sheet={sheet} />} lede={item.texts[0] && sheet.summary ? <span lang={own}>{sheet.summary}</span> : undefined} />}
+      hero={<Hero title={<span lang={own}>{sheet.title}</span>} size="title" eyebrow={<SheetState sheet={sheet} />} lede={item.texts[0] && sheet.summary ? <span lang={own}>{sheet.summary}</span> : undefined} side={facts.some(Boolean) ? <DefinitionList items={facts} /> : undefined} />}
     >
       {months !== null && <Note tone="confirm" sign="a-actualiser" title={t('unanswered', { n: months })} />}
       <Supports item={item} body={body} slug={sheet.slug} network={network?.title} />
@@ -34,7 +38,7 @@ export function AdvocacyPage({ frame, item, body }: Props) {
           <Paragraphs text={item.texts[0].text} own={own} />
         </Section>
       )}
-      <Section title={t('concerns.title')} lede={item.targets.length > 0 ? t('concerns.for', { targets: item.targets.map((one) => t(`choice.destinataire.${one}`)).join(', ') }) : undefined}>
+      <Section title={t('concerns.title')}>
         {item.concerns.map((concern, index) => (
           <blockquote key={index} class="voice-concern">
             <Paragraphs text={concern.text} own={own} />

@@ -1,5 +1,4 @@
-import type { SheetPart } from '~/sheets/index.ts';
-import { isMemberOf } from '~/sheets/index.ts';
+import { isMemberOf, type SheetPart } from '~/sheets/index.ts';
 import { AimsBlock } from './pages/block.tsx';
 import { listAims } from './queries.ts';
 import { maySetAims } from './rules.ts';
@@ -10,8 +9,9 @@ export const aimsPart: SheetPart = {
   where: 'main',
   order: 20,
   async draw(ask, { sheet }) {
-    if (!(await isMemberOf(ask.db, ask.reader, sheet.id)) && !maySetAims(ask.reader, sheet.id)) return null;
+    const maySet = maySetAims(ask.reader, sheet.id);
+    if (!maySet && !(await isMemberOf(ask.db, ask.reader, sheet.id))) return null;
     const [aims] = await listAims(ask.db, ask.reader, Number(ask.today.slice(0, 4)), sheet.id);
-    return aims || maySetAims(ask.reader, sheet.id) ? <AimsBlock aims={aims ? [aims] : []} network={sheet} maySet={maySetAims(ask.reader, sheet.id)} /> : null;
+    return aims || maySet ? <AimsBlock aims={aims ? [aims] : []} network={sheet} maySet={maySet} /> : null;
   },
 };

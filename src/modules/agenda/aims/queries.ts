@@ -10,7 +10,6 @@ export interface Aims {
   high: number;
   physical: number;
   setBy: string;
-  setAt: string;
   source: { document: string; title: string; locator: string | null } | null;
   meetings: Counted[];
 }
@@ -26,7 +25,7 @@ export interface Counted {
 }
 
 interface Row {
-  id: string; slug: string; title: string; since: number; low: number; high: number; physical: number; set_by: string; set_at: string;
+  id: string; slug: string; title: string; since: number; low: number; high: number; physical: number; set_by: string;
   document: string | null; document_title: string | null; locator: string | null;
 }
 
@@ -35,13 +34,13 @@ export async function listAims(db: Read, reader: Reader, year: number, networkId
   const bodies = sql`${sql.val([...reader.bodies])}::uuid[]`;
   const which = networkId ? sql`n.id = ${networkId}::uuid` : sql`(n.id = any(${bodies}) or exists (select 1 from sheet_links l where l.from_id = n.id and l.role = 'member' and l.to_id = any(${bodies})))`;
   const { rows } = await sql<Row>`
-    select distinct on (n.id) n.id, n.slug, coalesce(n.context, n.title) as title, a.year as since, a.webinars_low as low, a.webinars_high as high, a.physical, a.set_by, a.set_at,
+    select distinct on (n.id) n.id, n.slug, coalesce(n.context, n.title) as title, a.year as since, a.webinars_low as low, a.webinars_high as high, a.physical, a.set_by,
       d.id as document, d.title as document_title, a.locator
     from network_aims a join sheets n on n.id = a.network_id left join documents d on d.id = a.document_id
     where a.year <= ${year} and ${which} and ${visibleTo(reader, 'n')} order by n.id, a.year desc limit 20`.execute(db);
   const meetings = await listCounted(db, reader, rows.map((row) => row.id), year);
   return rows.map((row) => ({
-    network: { id: row.id, slug: row.slug, title: row.title }, year, since: row.since, low: row.low, high: row.high, physical: row.physical, setBy: row.set_by, setAt: String(row.set_at),
+    network: { id: row.id, slug: row.slug, title: row.title }, year, since: row.since, low: row.low, high: row.high, physical: row.physical, setBy: row.set_by,
     source: row.document === null ? null : { document: row.document, title: row.document_title!, locator: row.locator },
     meetings: meetings.filter((one) => one.network === row.id),
   }));

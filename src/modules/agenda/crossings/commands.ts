@@ -1,11 +1,5 @@
-import type { Read, Tx } from '~/platform/db/index.ts';
+import type { Tx } from '~/platform/db/index.ts';
 import { recordEvent, type Actor } from '~/platform/events/index.ts';
-
-/** Null: it answered no. Undefined: nobody asked it yet. */
-export async function findWindow(db: Read, bodyId: string): Promise<number | null | undefined> {
-  const row = await db.selectFrom('crossing_windows').select('weeks').where('body_id', '=', bodyId).executeTakeFirst();
-  return row?.weeks;
-}
 
 /** Weeks between two trips that are still close; null: not to be told, and not to be named to others. */
 export async function updateWindow(tx: Tx, actor: Actor & { onBehalfOf: string }, weeks: number | null): Promise<void> {

@@ -43,6 +43,16 @@ test('R090 two members who go to the same city are told, once, when both have ag
   expect(await words(bordeaux.get('/suivis/nouvelles'))).toContain('un autre membre va au même endroit que vous');
 });
 
+test('R090 the note says « Demander à se joindre » until one has asked', async () => {
+  const bordeaux = await app.signIn('agent-bordeaux');
+  const html = await (await bordeaux.get('/agenda/voyages')).text();
+  const trip = /<a href="([^"]+)">Demander à se joindre/.exec(html)![1]!;
+  expect((await bordeaux.post(`${trip}/se-joindre`, { mot: 'Nous viendrions à deux.' })).status).toBe(303);
+  const after = await words(bordeaux.get('/agenda/voyages'));
+  expect(after).not.toContain('Demander à se joindre');
+  expect(after).toContain('Voir votre demande à vous joindre');
+});
+
 test('R090 R099 a delegation that one receives crosses a trip to its country; what is not for members crosses nothing', async () => {
   const [bordeaux, toulouse] = [await app.signIn('agent-bordeaux'), await app.signIn('agent-toulouse')];
   const lima = await app.db.selectFrom('sheets').select('id').where('kind', '=', 'territory').where('slug', '=', 'lima').executeTakeFirstOrThrow();

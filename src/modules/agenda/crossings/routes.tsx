@@ -3,9 +3,9 @@ import { translator } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import { findWindow, updateWindow } from './commands.ts';
+import { updateWindow } from './commands.ts';
 import { CrossingsPage } from './pages/crossings.tsx';
-import { listCrossings } from './queries.ts';
+import { findWindow, listCrossings } from './queries.ts';
 import { windows } from './rules.ts';
 
 export const routes = [

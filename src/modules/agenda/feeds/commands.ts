@@ -1,8 +1,8 @@
-import { newId, type Read, type Tx } from '~/platform/db/index.ts';
+import { newId, sql, type Read, type Tx } from '~/platform/db/index.ts';
 import { createToken, hashToken } from '~/modules/accounts/index.ts';
 
 /** Of one account: more would be a leak that nobody watches. */
-export const mostFeeds = 20;
+const mostFeeds = 20;
 
 /** A secret address for this question. The token, that nobody can read again; null when there are too many. */
 export async function createFeed(tx: Tx, accountId: string, question: string): Promise<string | null> {
@@ -13,22 +13,22 @@ export async function createFeed(tx: Tx, accountId: string, question: string): P
   return token;
 }
 
-/** From now on the address answers nothing. Its question, or null: it was not theirs. */
-export async function removeFeed(tx: Tx, accountId: string, id: string): Promise<string | null> {
-  const gone = await tx.deleteFrom('agenda_feeds').where('id', '=', id).where('account_id', '=', accountId).returning('question').executeTakeFirst();
-  return gone?.question ?? null;
+/** The same question at another address; the former answers nothing any more. The new token, or null: it was not theirs. */
+export async function replaceFeed(tx: Tx, accountId: string, id: string): Promise<string | null> {
+  const token = createToken();
+  const { numUpdatedRows } = await tx
+    .updateTable('agenda_feeds')
+    .set({ token_hash: hashToken(token), created_at: sql`now()`, read_on: null })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return numUpdatedRows ? token : null;
 }
 
-export interface FeedListed {
-  id: string;
-  question: string;
-  createdAt: string;
-  readOn: string | null;
-}
-
-export async function listFeeds(db: Read, accountId: string): Promise<FeedListed[]> {
-  const rows = await db.selectFrom('agenda_feeds').select(['id', 'question', 'created_at', 'read_on']).where('account_id', '=', accountId).orderBy('created_at').execute();
-  return rows.map((row) => ({ id: row.id, question: row.question, createdAt: String(row.created_at), readOn: row.read_on === null ? null : String(row.read_on) }));
+/** From now on the address answers nothing. False: it was not theirs. */
+export async function removeFeed(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom('agenda_feeds').where('id', '=', id).where('account_id', '=', accountId).executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Whose address this is, and what it asks. Notes the day, once a day. */

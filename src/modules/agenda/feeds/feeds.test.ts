@@ -50,6 +50,13 @@ test('R142 a secret address is read signed out: it shows what its owner may see,
   expect(rows).toEqual([{ found: false }]);
 });
 
+test('R142 the page of one’s addresses says which filters each follows, the sort of meeting too', async () => {
+  const agent = await app.signIn('agent-bordeaux');
+  await copy(agent, await agent.post('/agenda/adresses', { question: '?type=semaine&territoire=bordeaux' }));
+  const page = (await (await agent.get('/agenda/adresses')).text()).replace(/\s+/g, ' ');
+  expect(page).toMatch(/<a href="\/agenda\?[^"]*type=semaine[^"]*">Semaine[^<]* et Bordeaux<\/a>/);
+});
+
 test('R142 R174 a cancelled meeting stays in the address, cancelled, under the same identity and one step later', async () => {
   const agent = await app.signIn('agent-bordeaux');
   const sheet = await announce(agent, 'À annuler', 'members');

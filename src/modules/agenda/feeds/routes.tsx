@@ -1,27 +1,24 @@
 import { findReaderOf } from '~/modules/accounts/index.ts';
+import { isId } from '~/platform/db/index.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
 import type { SheetAsk } from '~/sheets/index.ts';
 import { answerFeed } from '../answer.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import { getAgenda } from '../queries.ts';
+import { getAgenda, readAsked } from '../queries.ts';
 import { questionQuery } from '../question.ts';
-import { createFeed, findFeed, listFeeds, removeFeed } from './commands.ts';
+import { createFeed, findFeed, removeFeed, replaceFeed } from './commands.ts';
 import { describeQuestion } from './describe.ts';
 import { FeedsPage } from './pages/feeds.tsx';
+import { listFeeds } from './queries.ts';
 
 const cookie = 'agenda';
 // long enough to paste it, with a reload
 const shownSeconds = 600;
 
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
-async function add(ask: SheetAsk, question: string): Promise<Response> {
-  const t = translator(messages, ask.lang);
-  const token = await ask.primary.transaction().execute((tx) => createFeed(tx, ask.reader.account!.id, question));
-  if (token === null) return ask.done(paths.feeds.href({}), t('feeds.tooMany'));
-  // Shown once: the database keeps what cannot give it back.
+/** Shown once: the database keeps what cannot give it back. */
+function showToken(ask: SheetAsk, token: string): Response {
   ask.setCookie(cookie, token, { maxAge: shownSeconds, sameSite: 'strict' });
   return ask.redirect(ask.to(paths.feeds.href({})), 303);
 }
@@ -45,17 +42,19 @@ export const routes = [
     return ask.page(<FeedsPage feeds={described} shown={token ? ask.origin + paths.secret.href({ file: `${token}.ics` }) : null} />);
   }),
   post(paths.feeds, { who: 'account' }, async (ask: SheetAsk) => {
-    const asked = await getAgenda(ask.primary, ask.reader, new URLSearchParams((await ask.form()).text('question').slice(0, 2000)));
-    return add(ask, questionQuery(asked));
+    const asked = await readAsked(ask.primary, ask.reader, new URLSearchParams((await ask.form()).text('question').slice(0, 2000)));
+    const token = await ask.primary.transaction().execute((tx) => createFeed(tx, ask.reader.account!.id, questionQuery(asked)));
+    return token === null ? ask.done(paths.feeds.href({}), translator(messages, ask.lang)('feeds.tooMany')) : showToken(ask, token);
   }),
   post(paths.revoke, { who: 'account' }, async (ask: SheetAsk) => {
-    const gone = isId(ask.param('id')) ? await ask.primary.transaction().execute((tx) => removeFeed(tx, ask.reader.account!.id, ask.param('id'))) : null;
-    if (gone === null) return ask.notFound();
+    const id = ask.param('id');
+    if (!isId(id) || !(await ask.primary.transaction().execute((tx) => removeFeed(tx, ask.reader.account!.id, id)))) return ask.notFound();
     ask.setCookie(cookie, '', { maxAge: 0 });
     return ask.done(paths.feeds.href({}), translator(messages, ask.lang)('feeds.revoked'));
   }),
   post(paths.replace, { who: 'account' }, async (ask: SheetAsk) => {
-    const question = isId(ask.param('id')) ? await ask.primary.transaction().execute((tx) => removeFeed(tx, ask.reader.account!.id, ask.param('id'))) : null;
-    return question === null ? ask.notFound() : add(ask, question);
+    const id = ask.param('id');
+    const token = isId(id) ? await ask.primary.transaction().execute((tx) => replaceFeed(tx, ask.reader.account!.id, id)) : null;
+    return token === null ? ask.notFound() : showToken(ask, token);
   }),
 ];

@@ -8,7 +8,7 @@ import { Entries } from './entries.tsx';
 import { formatMonth } from './month.tsx';
 
 /** What one reads on one page; the rest is month by month. The feed holds all. */
-export const shownAtOnce = 150;
+const shownAtOnce = 150;
 
 /** Year after year, the last first; each month that has something is a link. */
 export function Past({ agenda, entries }: { agenda: Agenda; entries: Agenda['entries'] }) {

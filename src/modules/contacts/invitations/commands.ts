@@ -71,7 +71,8 @@ export async function recordAnswer(tx: Tx, guestId: string, given: Answer, aroun
   }
   const visitor = { name: given.name, mail: guest.mail, function: guest.function, body: guest.organisation, standing: 'expert', lang: around.lang };
   const registered = await registerFor(tx, { meetingId: guest.meeting_id, visitor, proven: true }, around);
-  const id = 'refused' in registered ? null : registered.id;
+  // Closed meanwhile: who was registered still is, and may still give the place back.
+  const id = 'refused' in registered ? guest.registration_id : registered.id;
   await tx.updateTable('contact_guests').set({ ...set, answer: 'yes', people: given.people, registration_id: id }).where('id', '=', guestId).execute();
   return 'refused' in registered ? 'counted' : registered.state === 'waiting' ? 'waiting' : 'registered';
 }

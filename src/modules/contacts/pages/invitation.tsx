@@ -47,7 +47,7 @@ export function InvitePage({ meetings, lists, typed, faults = [], preview }: Inv
           )}
           <Field type="select" name="rencontre" label={t('invite.meeting')} value={typed.meeting} error={errorOf('rencontre')} options={[['', t('invite.meeting.choose')], ...meetings.map((one) => [one.id, one.title] as const)]} />
           <Field type="checkboxes" name="liste" label={t('invite.lists')} values={typed.lists} error={errorOf('liste')} options={lists.map((one) => [one.id, `${one.name} (${t('list.count', { n: one.contacts })})`] as const)} />
-          <Field type="textarea" rows={5} name="mots" label={t('invite.words')} hint={t('invite.words.hint')} optional value={typed.words} error={errorOf('note')} />
+          <Field type="textarea" rows={5} name="mots" label={t('invite.words')} hint={t('invite.words.hint')} optional value={typed.words} error={errorOf('mots')} />
           <Field type="date" name="avant" label={t('invite.replyBy')} optional value={typed.replyBy} error={errorOf('avant')} />
           <div class="actions"><Button kind={preview ? 'outline' : 'full'}>{t('invite.check')}</Button></div>
         </form>

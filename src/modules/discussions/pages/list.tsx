@@ -42,23 +42,24 @@ export function ThreadsPage({ group, mayWrite, list, searched, page }: ThreadsPa
   return (
     <Page title={title} section="groupes" noIndex>
       <Breadcrumb items={crumbs} />
-      <Hero size="title" title={title} lede={group ? t('list.lede', { n: list?.total ?? 0 }) : t('peers.lede')} actions={actions} />
+      <Hero size="title" title={title} lede={group ? list && t('list.lede', { n: list.total }) : t('peers.lede')} actions={actions} />
       <form class="thread-search" method="get" action={here({})}>
         <Field type="search" name="q" label={t(group ? 'list.search' : 'peers.search')} value={searched?.words} />
         <Button kind="outline">{t('list.search.do')}</Button>
       </form>
-      {searched ? <FoundList searched={searched} all={here({})} /> : list && (list.lines.length > 0 ? <ThreadLines lines={list.lines} kindless={!group} /> : <Empty title={t(group ? 'part.none' : 'peers.none')} />)}
+      {searched ? <FoundList searched={searched} page={page} all={here({})} /> : list && (list.lines.length > 0 ? <ThreadLines lines={list.lines} kindless={!group} /> : <Empty title={t(group ? 'part.none' : 'peers.none')} />)}
       <Pager prevHref={page > 1 ? go(page - 1) : null} nextHref={more ? go(page + 1) : null} />
     </Page>
   );
 }
 
-function FoundList({ searched, all }: { searched: Searched; all: string }) {
+function FoundList({ searched, page, all }: { searched: Searched; page: number; all: string }) {
   const t = useT(messages);
   const { lang, to } = useView();
   const { words, found, more } = searched;
+  const title = page > 1 ? t('list.found.page', { page, words }) : t(more ? 'list.found.more' : 'list.found', { n: found.length, words });
   return (
-    <Section title={more ? t('list.found.more', { n: found.length, words }) : t('list.found', { n: found.length, words })}>
+    <Section title={title}>
       {found.length === 0 && <p>{t('list.found.none')}</p>}
       <ul class="found-messages">
         {found.map((one) => (

@@ -11,11 +11,13 @@ export function Message({ thread, message }: { thread: OpenThread; message: Mess
   const t = useT(messages);
   const { lang, to } = useView();
   const accepted = thread.accepted === message.position;
+  // in a group, of somebody who speaks for that very group, the function says enough
+  const ofGroup = message.body?.kind === 'group' && message.body.slug === thread.group?.slug;
   return (
     <li id={`message-${message.position}`} class={accepted ? 'message accepted' : 'message'}>
       <article aria-label={t('message.number', { n: message.position })}>
         <p class="message-head">
-          <span><Author {...message} /></span>
+          <span><Author {...message} body={ofGroup ? null : message.body} /></span>
           <a class="message-when" href={`#message-${message.position}`}><Moment at={message.at} /></a>
           {message.byMail && <span>{t('message.byMail')}</span>}
           {message.editedAt && !message.removedBy && <span>{t('message.edited', { when: dayOf(lang, message.editedAt) })}</span>}

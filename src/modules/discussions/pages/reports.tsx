@@ -1,18 +1,29 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { Page } from '~/sheets/index.ts';
-import { Button, Empty, Hero, Section } from '~/ui/index.ts';
+import { Button, Empty, ErrorSummary, Hero, Section, StateMark } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Report } from '../reports.ts';
+import { longestReason, type Fault } from '../rules.ts';
 import { Text } from './words.tsx';
+import { useFaults } from './write.tsx';
+
+/** A decision without its reason. */
+export interface RefusedReport {
+  id: string;
+  typed: string;
+  fault: Fault;
+}
 
 /** Messages that somebody reported, for those who decide: the message alone, even when the conversation is private. */
-export function ReportsPage({ reports }: { reports: readonly Report[] }) {
+export function ReportsPage({ reports, refused }: { reports: readonly Report[]; refused?: RefusedReport }) {
   const t = useT(messages);
   const { to } = useView();
+  const [error] = useFaults(refused ? [refused.fault] : []);
   return (
     <Page title={t('reports.title')} noIndex>
       <Hero size="title" title={t('reports.title')} lede={t('reports.lede', { n: reports.length })} />
+      {refused && error && <ErrorSummary errors={[{ name: `raison-${refused.id}`, message: error.message }]} />}
       {reports.length === 0 && <Empty title={t('reports.none')} />}
       {reports.map((report) => (
         <Section key={report.id} rule title={t('reports.where', { title: report.title })}>
@@ -23,17 +34,28 @@ export function ReportsPage({ reports }: { reports: readonly Report[] }) {
             <form method="post" action={to(paths.handle.href({ id: report.id }))}>
               <Button kind="outline" name="decision" value="garder">{t('reports.keep')}</Button>
             </form>
-            <form method="post" action={to(paths.handle.href({ id: report.id }))}>
-              <div class="field">
-                <label for={`raison-${report.id}`}>{t('reports.remove.reason')}</label>
-                <input id={`raison-${report.id}`} type="text" name="raison" required maxLength={500} />
-              </div>
-              <Button kind="outline" name="decision" value="retirer">{t('reports.remove')}</Button>
-            </form>
+            <RemovalForm report={report} refused={refused?.id === report.id ? refused : undefined} message={error?.message} />
           </div>
         </Section>
       ))}
     </Page>
+  );
+}
+
+/** One of several on the page: its field has an id of its own. */
+function RemovalForm({ report, refused, message }: { report: Report; refused?: RefusedReport; message?: string }) {
+  const t = useT(messages);
+  const { to } = useView();
+  const id = `champ-raison-${report.id}`;
+  return (
+    <form method="post" action={to(paths.handle.href({ id: report.id }))}>
+      <div class={refused ? 'field in-error' : 'field'}>
+        <label for={id}>{t('reports.remove.reason')}</label>
+        {refused && <p class="field-error" id={`${id}-erreur`}><StateMark status="erreur" bare /> {message}</p>}
+        <input id={id} type="text" name="raison" value={refused?.typed} required maxLength={longestReason} aria-invalid={refused ? true : undefined} aria-describedby={refused && `${id}-erreur`} />
+      </div>
+      <Button kind="outline" name="decision" value="retirer">{t('reports.remove')}</Button>
+    </form>
   );
 }
 

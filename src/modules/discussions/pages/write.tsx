@@ -3,7 +3,7 @@ import { Page } from '~/sheets/index.ts';
 import { Breadcrumb, Button, ErrorSummary, Field, Hero, type Crumb } from '~/ui/index.ts';
 import { fieldOf, type Typed } from '../form.ts';
 import { messages } from '../messages.ts';
-import { longestText, longestTitle, type Fault } from '../rules.ts';
+import { longestReason, longestText, longestTitle, type Fault } from '../rules.ts';
 
 export interface WriteFormProps {
   action: string;
@@ -16,7 +16,7 @@ export interface WriteFormProps {
 /** The sentences of refusals, at their fields. */
 export function useFaults(faults: readonly Fault[]) {
   const t = useT(messages);
-  const most = (fault: Fault) => (fault === 'title.long' ? longestTitle : fault === 'reason.long' ? 500 : longestText);
+  const most = (fault: Fault) => (fault === 'title.long' ? longestTitle : fault === 'reason.long' ? longestReason : longestText);
   return faults.map((fault) => ({ name: fieldOf[fault], message: t(`fault.${fault}`, { most: most(fault) }) }));
 }
 

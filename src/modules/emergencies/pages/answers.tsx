@@ -38,7 +38,7 @@ function AnswersMap({ answers }: { answers: readonly AnswerOf[] }) {
   if (points.length === 0) return null;
   return (
     <figure class="emergency-map">
-      <RegionMap title={t('answers.map')} points={points} id="carte-reponses" />
+      <RegionMap title={t('answers.map')} points={points} width={560} height={500} id="carte-reponses" />
       <figcaption>{t('answers.legend')}</figcaption>
     </figure>
   );
@@ -52,6 +52,7 @@ function AnswersTable({ answers }: { answers: readonly AnswerOf[] }) {
     <DataTable
       caption={t('answers.title')}
       hideCaption
+      stacks
       columns={[{ label: t('answers.body'), head: true }, { label: t('answers.partners') }, { label: t('answers.news') }, { label: t('answers.help') }]}
       rows={answers.map(({ body, partners, news, help }) => [
         <a href={to(sheetHref(body.kind, body.slug))} lang="fr">{body.title}</a>, word('partners', partners), word('news', news),

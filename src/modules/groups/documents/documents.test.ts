@@ -80,6 +80,9 @@ test('R147 a document keeps its versions: who, when, what changed; a second edit
   expect(wordsOf(kept)).toContain('Quelqu’un a modifié ce document');
   expect(kept).toContain('Autre idée');
   expect(wordsOf(kept)).toContain('Fichier déjà reçu : budget.txt');
+  const fileless = await chair.post(`${path}/versions`, formOf({ titre: 'Budget', version: '2', change: 'Sans fichier' }));
+  expect(fileless.status).toBe(422);
+  expect(await fileless.text()).toMatch(/Choisissez un fichier.*Sans fichier/s);
   const page = await read(guest, path);
   expect(page).toContain('Annexe ajoutée');
   expect(page).toContain('Présidente du groupe-pays Japon');

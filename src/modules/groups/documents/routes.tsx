@@ -32,7 +32,8 @@ async function readAll(ask: SheetAsk, needs: 'title and file' | 'title'): Promis
   const [{ sent, faults }, taken] = [readSent(form), await takeFile(ask, form)];
   if (taken && 'fault' in taken) faults.push({ name: 'fichier', key: `error.${taken.fault}` });
   const file = taken && 'id' in taken ? taken : null;
-  if (!taken && needs === 'title and file') faults.push({ name: 'fichier', key: 'error.file.missing' });
+  // What changes is said of a file: without one the sentence would be lost.
+  if (!taken && (needs === 'title and file' || sent.change)) faults.push({ name: 'fichier', key: 'error.file.missing' });
   return { sent, file, faults };
 }
 

@@ -16,10 +16,10 @@ export interface Room {
   door: Door | null;
 }
 
-const tabsOf = (group: Pick<Group, 'slug'>) => ({ show: paths.show.href({ slug: group.slug }), people: paths.people.href({ slug: group.slug }), documents: paths.documents.href({ slug: group.slug }) });
+const tabsOf = (group: Pick<Group, 'slug'>) => ({ show: paths.show.href({ slug: group.slug }), discussions: `${paths.show.href({ slug: group.slug })}#discussions`, people: paths.people.href({ slug: group.slug }), documents: paths.documents.href({ slug: group.slug }) });
 
 /** The rooms of a group, for its people. */
-export function RoomTabs({ group, current }: { group: Pick<Group, 'slug'>; current: string }) {
+function RoomTabs({ group, current }: { group: Pick<Group, 'slug'>; current: string }) {
   const t = useT(messages);
   const { to } = useView();
   const at = tabsOf(group);
@@ -29,6 +29,7 @@ export function RoomTabs({ group, current }: { group: Pick<Group, 'slug'>; curre
       current={to(current)}
       items={[
         { href: to(at.show), label: t('room.show') },
+        { href: to(at.discussions), label: t('room.discussions') },
         { href: to(at.people), label: t('room.people') },
         { href: to(at.documents), label: t('room.documents') },
       ]}
@@ -63,6 +64,7 @@ export function RoomHead({ group, room }: { group: Group; room: Room }) {
       <h2 id="espace">{t('room.head')}</h2>
       <p class="hint">{t(`room.standing.${room.standing!}`)}</p>
       <ul class="room-doors">
+        <li><a href="#discussions">{t('room.discussions')}</a></li>
         <li><a href={to(at.people)}>{t('room.count.people', { n: room.people })}</a></li>
         <li><a href={to(at.documents)}>{t('room.count.documents', { n: room.documents })}</a></li>
         {leads && <li><a href={to(paths.invitations.href({ slug: group.slug }))}>{t('room.invite')}</a></li>}

@@ -51,7 +51,7 @@ export async function leaveGroup(tx: Tx, actor: Actor, groupId: string, accountI
 }
 
 /** Whether somebody is in the group for this body. */
-export async function hasOthers(tx: Tx, groupId: string, bodyId: string): Promise<boolean> {
+async function hasOthers(tx: Tx, groupId: string, bodyId: string): Promise<boolean> {
   const row = await tx.selectFrom('group_members').select('account_id').where('group_id', '=', groupId).where('body_id', '=', bodyId).where('standing', '=', 'member').where('ended_at', 'is', null).limit(1).executeTakeFirst();
   return row !== undefined;
 }

@@ -1,4 +1,4 @@
-import { findAccountByMail, listAccountsOf, signLink } from '~/modules/accounts/index.ts';
+import { findAccountByMail, signLink } from '~/modules/accounts/index.ts';
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { recordEvent, type Actor } from '~/platform/events/index.ts';
 import { formatPartialDate, localizePath, translator, type Lang } from '~/platform/i18n/index.ts';
@@ -78,25 +78,30 @@ function buildMail(actor: Actor, group: Group, { lang, standing, until, word }: 
 
 /** Agents and elected officials of several authorities at once: those with an account are told where they read their news. */
 export async function inviteBodies(tx: Tx, actor: Actor, group: Group, bodyIds: readonly string[], now: number): Promise<number> {
+  // one after the other: two clicks invite once
+  await tx.selectFrom('sheets').select('id').where('id', '=', group.id).forUpdate().execute();
   const bodies = bodyIds.length ? await listInvitableBodies(tx, group.id, group.hostId, bodyIds) : [];
-  const invited = new Map<string, string>();
-  for (const { id } of bodies) for (const account of await listAccountsOf(tx, id, ['agent', 'elected'])) if (!invited.has(account.id)) invited.set(account.id, id);
-  const accounts = await withoutPlace(tx, group.id, [...invited.keys()]);
+  const people = await listInvitable(tx, group.id, bodies.map(({ id }) => id));
   const expires_at = Temporal.Instant.fromEpochMilliseconds(now + openDays * dayMs).toString();
-  for (const accountId of accounts) {
+  for (const { account, body } of people) {
     const id = newId();
-    await tx.insertInto('group_invitations').values({ id, group_id: group.id, account_id: accountId, body_id: invited.get(accountId)!, standing: 'member', invited_by: actor.name, inviter_id: actor.accountId ?? null, expires_at }).execute();
-    await tellAccounts(tx, { name: 'room.invited', sheetId: group.id, actor }, { accounts: [accountId], path: paths.invitation.href({ id }), label: group.title, quiet: true });
+    await tx.insertInto('group_invitations').values({ id, group_id: group.id, account_id: account, body_id: body, standing: 'member', invited_by: actor.name, inviter_id: actor.accountId ?? null, expires_at }).execute();
+    await tellAccounts(tx, { name: 'room.invited', sheetId: group.id, actor }, { accounts: [account], path: paths.invitation.href({ id }), label: group.title, quiet: true });
   }
-  return accounts.length;
+  return people.length;
 }
 
-async function withoutPlace(tx: Tx, groupId: string, accounts: string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from unnest(${accounts}::uuid[]) as id
-    where not exists (select 1 from group_members g where g.group_id = ${groupId}::uuid and g.account_id = id and g.ended_at is null and g.standing = 'member')
-      and not exists (select 1 from group_invitations i where i.group_id = ${groupId}::uuid and i.account_id = id and i.outcome is null and i.expires_at > now())`.execute(tx);
-  return rows.map((row) => row.id);
+/** Who speaks for these bodies and is neither in the group nor invited: once a person, for the first body that names them. */
+async function listInvitable(tx: Tx, groupId: string, bodyIds: readonly string[]): Promise<{ account: string; body: string }[]> {
+  const { rows } = await sql<{ account: string; body: string }>`
+    select distinct on (m.account_id) m.account_id as account, m.body_id as body
+    from unnest(${[...bodyIds]}::uuid[]) with ordinality as b (id, place)
+    join mandates m on m.body_id = b.id and m.role in ('agent', 'elected') and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
+    join accounts a on a.id = m.account_id and a.closed_at is null
+    where not exists (select 1 from group_members g where g.group_id = ${groupId}::uuid and g.account_id = m.account_id and g.ended_at is null and g.standing = 'member')
+      and not exists (select 1 from group_invitations i where i.group_id = ${groupId}::uuid and i.account_id = m.account_id and i.outcome is null and i.expires_at > now())
+    order by m.account_id, b.place`.execute(tx);
+  return rows;
 }
 
 /** Once: the address is forgotten, the person is in. False when it was answered, withdrawn, or too late. */

@@ -54,6 +54,7 @@ export function HomePage({ threads, upcoming, recent, doubtful, listings, news }
               <p>
                 <Button kind="outline" href={to('/territoires')}>{t('newcomers.find')}</Button>
               </p>
+              <p><a href={to('/premiere-action')}>{t('newcomers.first')}</a></p>
             </>
           }
         />

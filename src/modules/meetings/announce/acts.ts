@@ -1,8 +1,10 @@
 import type { Read, Tx } from '~/platform/db/index.ts';
-import { earliestDay, latestDay } from '~/platform/dates/partial.ts';
+import { earliestDay, latestDay, parsePartialDate, type PartialDate } from '~/platform/dates/partial.ts';
 import { isBackwards, readWhen, type When } from '~/platform/dates/when.ts';
+import type { Actor } from '~/platform/events/index.ts';
 import { findMessage } from '~/platform/i18n/index.ts';
 import { changeSheetState, patchSheet, recordChange, toDate, updateLinks, type ActSpec, type Choice } from '~/sheets/index.ts';
+import { cancelSession } from '../organising/commands.ts';
 import { isAhead } from '../rules.ts';
 import { announceEn } from './messages.en.ts';
 import { announceEs } from './messages.es.ts';
@@ -55,7 +57,7 @@ const postpone: ActSpec = {
     if (when && latestDay(when.end ?? when.start) < today) return { refused: 'postpone.past', field: 'nouvelle_date' };
     if (!when && state === 'postponed') return { refused: 'when.needed', field: 'nouvelle_date' };
     if (state !== 'postponed') await changeSheetState(tx, actor, id, { state: 'postponed', reason: input.text('raison')! });
-    if (when) await moveTo(tx, id, when);
+    if (when) await moveTo(tx, actor, id, when);
     if (when) await changeSheetState(tx, actor, id, { state: 'planned', ...(state === 'postponed' ? { reason: input.text('raison')! } : {}) });
     return null;
   },
@@ -69,6 +71,7 @@ const cancel: ActSpec = {
     const { state } = await findState(tx, id);
     if (!isAhead(state) && state !== 'postponed') return { refused: 'step', field: 'raison' };
     await changeSheetState(tx, actor, id, { state: 'cancelled', reason: input.text('raison')! });
+    for (const session of await listPlanned(tx, id)) await cancelSession(tx, actor, session.id);
     return null;
   },
 };
@@ -77,24 +80,48 @@ const cancel: ActSpec = {
 const attach: ActSpec = {
   name: 'adosser',
   fields: [{ name: 'occasion', type: 'sheets', of: ['event'] }],
-  read: async (db, id) => ({ occasion: (await db.selectFrom('sheet_links').select('to_id').where('from_id', '=', id).where('role', '=', 'occasion').execute()).map((row) => row.to_id) }),
+  read: async (db, id) => ({ occasion: await listOccasions(db, id) }),
   async run(tx, actor, id, input) {
     const [to] = input.list('occasion');
     if (to === id) return { refused: 'occasion.itself', field: 'occasion' };
+    const [before] = await listOccasions(tx, id);
+    if (before === to) return null;
     await updateLinks(tx, id, 'occasion', to ? [to] : []);
-    await recordChange(tx, actor, id, 'updated', { occasion: [null, to ?? null] });
+    await recordChange(tx, actor, id, 'updated', { occasion: [before ?? null, to ?? null] });
     return null;
   },
 };
 
 export const announceActs: readonly ActSpec[] = [advance, postpone, cancel, attach];
 
+async function listOccasions(db: Read, id: string): Promise<string[]> {
+  return (await db.selectFrom('sheet_links').select('to_id').where('from_id', '=', id).where('role', '=', 'occasion').execute()).map((row) => row.to_id);
+}
+
 async function findState(db: Read, id: string) {
   const row = await db.selectFrom('sheets').select(['state', 'start_date', 'start_precision']).where('id', '=', id).executeTakeFirstOrThrow();
   return { state: row.state, start: toDate(row.start_date, row.start_precision) };
 }
 
-async function moveTo(tx: Tx, id: string, when: When): Promise<void> {
+/** Its sessions that are still to come: whoever has them in their calendar learns what becomes of them. */
+async function listPlanned(tx: Tx, id: string) {
+  return tx.selectFrom('meeting_sessions').innerJoin('sheets', 'sheets.id', 'meeting_sessions.sheet_id').select(['sheets.id', 'start_date', 'start_precision']).where('meeting_id', '=', id).where('state', '=', 'planned').orderBy('number').execute();
+}
+
+/** The programme moves by as many days, when both days are known. */
+async function moveSessions(tx: Tx, actor: Actor, id: string, before: PartialDate | null, after: PartialDate): Promise<void> {
+  if (before?.precision !== 'day' || after.precision !== 'day') return;
+  const days = Temporal.PlainDate.from(before.value).until(after.value).days;
+  for (const session of days ? await listPlanned(tx, id) : []) {
+    if (session.start_precision !== 'day') continue;
+    const day = Temporal.PlainDate.from(session.start_date!).add({ days }).toString();
+    await patchSheet(tx, session.id, { start: parsePartialDate(day) });
+    await recordChange(tx, actor, session.id, 'updated', { debut: [session.start_date, day] });
+  }
+}
+
+async function moveTo(tx: Tx, actor: Actor, id: string, when: When): Promise<void> {
+  await moveSessions(tx, actor, id, (await findState(tx, id)).start, when.start);
   await patchSheet(tx, id, { start: when.start, end: when.end });
   const hours = await tx.deleteFrom('sheet_hours').where('sheet_id', '=', id).returning('time_zone').executeTakeFirst();
   if (!when.starts) return;

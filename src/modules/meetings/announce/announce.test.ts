@@ -56,7 +56,7 @@ test('R174 the chair of the Japan group announces the ninth meetings with open t
   const sheet = await announce(chair, { titre: '9es Rencontres franco-japonaises', nature: 'rencontres', quand: '18-21 novembre 2027', ou: 'Shizuoka', certitude: 'tentative' });
   const page = await words(app.request(sheet));
   expect(page).toContain('envisagée');
-  expect(page).toContain('thèmes');
+  expect(page).toContain('Les thèmes restent à préciser.');
   expect(page).toContain('Groupe-pays Japon');
   expect(await words(app.request('/agenda?pays=JP'))).toContain('9es Rencontres franco-japonaises');
   const opening = await announce(chair, { titre: 'Ouverture des rencontres', quand: '18 novembre 2027 à 10 h', ou: 'Shizuoka', certitude: 'planned' });
@@ -102,4 +102,18 @@ test('R142 what is for a group is seen by the group, and by nobody else', async 
   expect((await (await app.signIn('agent-toulouse')).get(sheet)).status).toBe(404);
   const refused = await (await app.signIn('agent-bordeaux')).post(path, { titre: 'Chez les autres', nature: 'reunion', certitude: 'planned', quand: '2027', pour: group });
   expect(refused.status).toBe(422);
+});
+
+test('R174 the programme moves with its meeting, and is cancelled with it: in the page and in the calendar that people took', async () => {
+  const agent = await app.signIn('agent-bordeaux');
+  const sheet = await announce(agent, { titre: 'Deux jours à déplacer', nature: 'rencontres', quand: '12-13 mai 2027', certitude: 'confirmed', ou: 'Bordeaux' });
+  expect((await agent.post(`${sheet}/organiser/programme`, { lignes: '12 mai 2027\n9h-10h | Accueil | plénière\n13 mai 2027\n9h-10h | Bilan | thème', geste: 'ecrire' })).status).toBe(303);
+  const told = async () => [...(await (await app.request(`/agenda.ics?rencontre=${sheet.split('/').at(-1)}`)).text()).matchAll(/DTSTART[^:]*:(\d{8})|STATUS:(\w+)/g)].map((one) => one[1] ?? one[2]!).sort();
+  expect(await told()).toEqual(['20270512', '20270512', '20270513', 'CONFIRMED', 'TENTATIVE', 'TENTATIVE']);
+  expect((await act(agent, sheet, 'reporter', { raison: 'La salle est prise.', nouvelle_date: '' })).status).toBe(303);
+  expect(await told()).toEqual(['20270512', '20270512', '20270513', 'CANCELLED', 'CANCELLED', 'CANCELLED']);
+  expect((await act(agent, sheet, 'reporter', { raison: 'La salle est trouvée.', nouvelle_date: '9-10 juin 2027' })).status).toBe(303);
+  expect(await told()).toEqual(['20270609', '20270609', '20270610', 'TENTATIVE', 'TENTATIVE', 'TENTATIVE']);
+  expect((await act(agent, sheet, 'annuler', { raison: 'Faute de participants.' })).status).toBe(303);
+  expect(await told()).toEqual(['20270609', '20270609', '20270610', 'CANCELLED', 'CANCELLED', 'CANCELLED']);
 });

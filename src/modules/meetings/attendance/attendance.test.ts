@@ -34,11 +34,11 @@ test('R169 the launch counts 36 people, 7 elected, 13 authorities, and 11 with t
 test('R195 opening the list is told to those who are on it; public pages show none of it', async () => {
   const agent = await app.signIn('agent-toulouse');
   await agent.post(`${at}/inscription`);
-  await cuf.get(`${at}/organiser/presence`);
-  const { id } = await app.db.selectFrom('accounts').select('id').where('demo', '=', 'agent-toulouse').executeTakeFirstOrThrow();
+  const { id, name } = await app.db.selectFrom('accounts').select(['id', 'name']).where('demo', '=', 'agent-toulouse').executeTakeFirstOrThrow();
+  expect(await read(cuf, `${at}/organiser/presence`)).toContain(name);
   const kept = await app.db.selectFrom('personal_accesses').select(['what', 'reader_function']).where('account_id', '=', id).execute();
   expect(kept).toEqual([{ what: 'participants', reader_function: 'Organisatrice des rencontres' }]);
-  expect(await read({ get: (path) => app.request(path) }, at)).not.toContain('Qui était là');
+  for (const page of [at, `${at}/en-seance`, '/agenda']) expect(await read({ get: (path) => app.request(path) }, page)).not.toContain(name);
 });
 
 test('R169 attendance is ticked many at once, typed by a code shown in the room, added by hand; nobody counts twice', async () => {

@@ -1,9 +1,7 @@
 import { sql, type Read } from '~/platform/db/index.ts';
 import { visibleTo, type Reader } from '~/sheets/index.ts';
-import { countAttendance, type AttendanceCount } from '../rules.ts';
+import { countAttendance, simplify, type AttendanceCount } from '../rules.ts';
 import type { AttendanceInput } from '../types.ts';
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 
 type Known = Pick<AttendanceInput, 'functionId' | 'registrationId' | 'name' | 'authorityId' | 'authorityWritten'>;
 
@@ -14,8 +12,8 @@ type Known = Pick<AttendanceInput, 'functionId' | 'registrationId' | 'name' | 'a
 export function keysOf({ functionId, registrationId, name, authorityId, authorityWritten }: Known): { looked: string[]; written: string[] } {
   const own = [...(functionId ? [`f ${functionId}`] : []), ...(registrationId ? [`r ${registrationId}`] : [])];
   if (!name) return { looked: own, written: own };
-  const from = [...(authorityId ? [`n ${plain(name)} ${authorityId}`] : []), ...(authorityWritten ? [`n ${plain(name)} ${plain(authorityWritten)}`] : [])];
-  const [anywhere, nowhere] = [`any ${plain(name)}`, `none ${plain(name)}`];
+  const from = [...(authorityId ? [`n ${simplify(name)} ${authorityId}`] : []), ...(authorityWritten ? [`n ${simplify(name)} ${simplify(authorityWritten)}`] : [])];
+  const [anywhere, nowhere] = [`any ${simplify(name)}`, `none ${simplify(name)}`];
   return { looked: [...own, ...(from.length ? [...from, nowhere] : [anywhere])], written: [...own, ...from, anywhere, ...(from.length ? [] : [nowhere])] };
 }
 

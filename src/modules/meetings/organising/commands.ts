@@ -7,7 +7,7 @@ import { moveWaiting } from '../registration/commands.ts';
 import type { Around } from '../registration/mail.ts';
 import { getDoors } from '../registration/queries.ts';
 import { getSetup } from './queries.ts';
-import { isOutside, readHour, type ProgrammeLine } from './rules.ts';
+import { isOutside, listKept, readHour, type ProgrammeLine } from './rules.ts';
 
 /** Announcement and registration. The online link is written and told nowhere else: no event, no history. */
 export async function updateSetup(tx: Tx, actor: Actor, meetingId: string, input: Input, around: Around): Promise<EditRefusal | null> {
@@ -39,20 +39,20 @@ interface Frame {
 
 /** What a new session takes from its meeting: who keeps it, who sees it, the zone of its hours. */
 async function getMould(tx: Tx, meetingId: string) {
-  const row = await tx.selectFrom('sheets').innerJoin('meetings', 'meetings.sheet_id', 'sheets.id').select(['owner_id', 'visibility', 'shared_with', 'time_zone', 'countries']).where('sheets.id', '=', meetingId).executeTakeFirstOrThrow();
+  const row = await tx.selectFrom('sheets').innerJoin('meetings', 'meetings.sheet_id', 'sheets.id').select(['owner_id', 'visibility', 'shared_with', 'time_zone']).where('sheets.id', '=', meetingId).executeTakeFirstOrThrow();
   const organiser = await tx.selectFrom('sheet_links').select('to_id').where('from_id', '=', meetingId).where('role', '=', 'organiser').executeTakeFirst();
   return { ownerId: row.owner_id ?? organiser?.to_id ?? null, visibility: row.visibility as Visibility, sharedWith: row.shared_with, timeZone: row.time_zone ?? 'Europe/Paris' };
 }
 
-/** The sessions of a programme, in the order of its lines; numbers that are not written follow those taken. A plenary without an hour is number 0. */
 /** An address keeps the session's own words: those of a long meeting would fill it. */
 const shortenSlug = (slug: string) => (slug.length <= 32 ? slug : slug.slice(0, 33).replace(/-[^-]*$/, ''));
 
+/** The sessions of a programme, in the order of its lines; numbers that are not written follow those taken. A plenary without an hour is number 0. */
 export async function createSessions(tx: Tx, actor: Actor, { meetingId, slug, state }: Frame, lines: readonly ProgrammeLine[]): Promise<number> {
   await tx.selectFrom('meetings').select('sheet_id').where('sheet_id', '=', meetingId).forUpdate().execute();
   const { timeZone, ...mould } = await getMould(tx, meetingId);
   const taken = new Set((await tx.selectFrom('meeting_sessions').select('number').where('meeting_id', '=', meetingId).execute()).map((row) => row.number));
-  const fresh = lines.filter((one) => one.faults.length === 0 && !one.warnings.includes('known'));
+  const fresh = listKept(lines);
   for (const one of fresh) {
     const number = chooseNumber(one, taken);
     taken.add(number);

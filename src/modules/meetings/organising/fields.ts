@@ -1,5 +1,6 @@
 import type { Read } from '~/platform/db/index.ts';
 import { visibleTo, type Choice, type EditContext, type FieldSpec } from '~/sheets/index.ts';
+import { qualities } from '../registration/rules.ts';
 import { roles } from '../rules.ts';
 import { sessionTypes } from './rules.ts';
 import { speakerQualities } from './speaker-lines.ts';
@@ -56,7 +57,7 @@ export const presentFields: readonly FieldSpec[] = [
   { name: 'nom', type: 'text', required: true, max: 120 },
   { name: 'fonction', type: 'text', max: 160 },
   { name: 'organisme', type: 'text', max: 160 },
-  { name: 'qualite', type: 'radio', required: true, choices: ['elu', 'agent', 'association', 'etat', 'autre'] },
+  { name: 'qualite', type: 'radio', required: true, choices: qualities },
 ];
 
 export const editionFields: readonly FieldSpec[] = [

@@ -2,7 +2,6 @@ import type { fr } from './messages.fr.ts';
 
 export const en: Record<keyof typeof fr, string> = {
   'organise.title': 'Organise',
-  'organise.titleOf': 'Organise: {title}',
   'organise.lede': 'Everything that is prepared before the meeting and on the day. The rest (title, dates, summary, documents) is corrected on the sheet.',
   'organise.link': 'Organise this meeting',
   'organise.link.session': 'Organise this session',
@@ -53,6 +52,7 @@ export const en: Record<keyof typeof fr, string> = {
   'programme.empty': 'Paste at least one line.',
   'programme.keep.needed': 'Tick the box to add despite the warnings, or correct the lines.',
   'programme.nothing': 'No line can be added. Correct those that are marked.',
+  'programme.allKnown': 'All these lines are already in the programme.',
   'programme.done': '{n, plural, one {# session added.} other {# sessions added.}}',
   'programme.present': 'The programme',
   'programme.none': 'No session yet.',
@@ -68,7 +68,6 @@ export const en: Record<keyof typeof fr, string> = {
   'column.who': 'Person',
   'column.role': 'Role',
   'column.function': 'Function',
-  'column.body': 'Body',
   'column.edit': 'Actions',
   'verdict.added': 'will be added',
   'verdict.skipped': 'will not be added',
@@ -132,6 +131,7 @@ export const en: Record<keyof typeof fr, string> = {
   'speakers.list': 'Who speaks in this session',
   'speakers.none': 'Nobody yet.',
   'speakers.add': 'Add somebody',
+  'speakers.addList': 'Paste a list of speakers',
   'speakers.add.do': 'Add',
   'speakers.added': 'The person is in the programme.',
   'speakers.replace': 'Replace',

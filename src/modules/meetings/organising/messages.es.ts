@@ -2,7 +2,6 @@ import type { fr } from './messages.fr.ts';
 
 export const es: Record<keyof typeof fr, string> = {
   'organise.title': 'Organizar',
-  'organise.titleOf': 'Organizar: {title}',
   'organise.lede': 'Todo lo que se prepara antes del encuentro y el mismo día. Lo demás (título, fechas, resumen, documentos) se corrige en la ficha.',
   'organise.link': 'Organizar este encuentro',
   'organise.link.session': 'Organizar esta sesión',
@@ -53,6 +52,7 @@ export const es: Record<keyof typeof fr, string> = {
   'programme.empty': 'Pegue al menos una línea.',
   'programme.keep.needed': 'Marque la casilla para añadir a pesar de las advertencias, o corrija las líneas.',
   'programme.nothing': 'Ninguna línea puede añadirse. Corrija las señaladas.',
+  'programme.allKnown': 'Todas estas líneas ya están en el programa.',
   'programme.done': '{n, plural, one {# sesión añadida.} other {# sesiones añadidas.}}',
   'programme.present': 'El programa',
   'programme.none': 'Ninguna sesión por ahora.',
@@ -68,7 +68,6 @@ export const es: Record<keyof typeof fr, string> = {
   'column.who': 'Persona',
   'column.role': 'Papel',
   'column.function': 'Cargo',
-  'column.body': 'Organismo',
   'column.edit': 'Acciones',
   'verdict.added': 'se añadirá',
   'verdict.skipped': 'no se añadirá',
@@ -132,6 +131,7 @@ export const es: Record<keyof typeof fr, string> = {
   'speakers.list': 'Quién habla en esta sesión',
   'speakers.none': 'Nadie por ahora.',
   'speakers.add': 'Añadir a alguien',
+  'speakers.addList': 'Pegar una lista de ponentes',
   'speakers.add.do': 'Añadir',
   'speakers.added': 'La persona está en el programa.',
   'speakers.replace': 'Sustituir',

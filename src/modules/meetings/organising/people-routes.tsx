@@ -13,7 +13,7 @@ import { messages } from './messages.ts';
 import { ExpertsPage, VolunteerPage } from './pages/experts.tsx';
 import { paths } from './paths.ts';
 import { findOrganised, findVolunteering, listExperts, type Organised } from './queries.ts';
-import { mayOrganise } from './rights.ts';
+import { mayOrganise, mayOrganiseSession } from './rights.ts';
 import { acceptVolunteer, addVolunteer, declineVolunteer } from './volunteer-commands.ts';
 
 const say = (ask: SheetAsk) => translator(messages, ask.lang);
@@ -51,7 +51,7 @@ async function findWanted(ask: SheetAsk, kind: 'event' | 'session'): Promise<Wan
   if (kind === 'event') return (await mayOrganise(ask.primary, ask.reader, sheet.id)) ? undefined : { meeting: sheet, action: paths.volunteer.href({ slug: sheet.slug }) };
   const { slug } = await ask.primary.selectFrom('meeting_sessions').innerJoin('sheets', 'sheets.id', 'meeting_id').select('slug').where('meeting_sessions.sheet_id', '=', sheet.id).executeTakeFirstOrThrow();
   const meeting = await findSheet(ask.primary, ask.reader, 'event', slug);
-  if (!meeting || 'movedTo' in meeting || isClosedState(meeting.state) || (await mayOrganise(ask.primary, ask.reader, meeting.id))) return undefined;
+  if (!meeting || 'movedTo' in meeting || isClosedState(meeting.state) || (await mayOrganiseSession(ask.primary, ask.reader, { id: sheet.id, meetingId: meeting.id }))) return undefined;
   return { meeting, session: sheet, action: paths.volunteerSession.href({ slug: sheet.slug }) };
 }
 

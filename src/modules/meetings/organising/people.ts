@@ -2,7 +2,8 @@ import { addFunction, createPerson, type Standing } from '~/modules/people/index
 import type { PartialDate } from '~/platform/dates/partial.ts';
 import { sql, type Read, type Tx } from '~/platform/db/index.ts';
 import type { Actor } from '~/platform/events/index.ts';
-import { findBodyNamed } from '../registration/commands.ts';
+import { findBodyNamed } from '../registration/queries.ts';
+import { simplify, type Role } from '../rules.ts';
 
 export interface SpokenBy {
   /** Empty: somebody who is not named. */
@@ -37,6 +38,24 @@ export async function findBearers(db: Read, meetingId: string, names: readonly s
   return new Map([...Map.groupBy(rows, (row) => row.asked)].map(([name, group]) => [name, group.map((row) => ({ personId: row.person_id, name: row.name, functions: row.functions }))]));
 }
 
+export interface Spoken {
+  sessionId: string;
+  personId: string;
+  isNamed: boolean;
+  function: string;
+  role: Role;
+  video: boolean;
+}
+
+/** Who is in the programme already, to recognise them in a list that is pasted again. */
+export async function listSpoken(db: Read, meetingId: string): Promise<Spoken[]> {
+  const { rows } = await sql<Spoken>`
+    select r.sheet_id as "sessionId", f.person_id as "personId", p.named as "isNamed", f.function, r.role, r.video
+    from meeting_sessions s join meeting_roles r on r.sheet_id = s.sheet_id join person_functions f on f.id = r.function_id join people p on p.id = f.person_id
+    where s.meeting_id = ${meetingId}`.execute(db);
+  return rows;
+}
+
 /** The same name is not the same person: several bearers, and the body tells; none, and somebody new is written. */
 export function chooseBearer(matches: readonly Match[], bodyId: string | null): Match | undefined {
   if (matches.length <= 1) return matches[0];
@@ -53,11 +72,9 @@ export async function findOrAddFunction(tx: Tx, actor: Actor, meetingId: string,
     const made = await createPerson(tx, actor, { ...splitName(said.name), named: said.name !== '', functions: [held] });
     return { functionId: made.functionIds[0]!, personId: made.id, bodyId };
   }
-  const same = match.functions.find((one) => plain(one.function) === plain(said.function));
+  const same = match.functions.find((one) => simplify(one.function) === simplify(said.function));
   return { functionId: same?.id ?? (await addFunction(tx, actor, match.personId, held)), personId: match.personId, bodyId: bodyId ?? same?.bodyId ?? null };
 }
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
 
 /** « Mme Anne-Marie de la TOUR »: capitals say the last name; without them it is the last word, and the particle before it. */
 export function splitName(name: string): { firstName: string; lastName: string; civility?: string } {

@@ -1,27 +1,22 @@
-import { earliestDay, latestDay } from '~/platform/dates/partial.ts';
 import { get, post } from '~/platform/http/request.ts';
 import { translator } from '~/platform/i18n/index.ts';
-import type { SheetAsk, SheetSummary } from '~/sheets/index.ts';
+import type { SheetAsk } from '~/sheets/index.ts';
 import type { FormError } from '~/ui/index.ts';
 import { doOverlap } from '../registration/rules.ts';
+import { simplify } from '../rules.ts';
 import { createSessions } from './commands.ts';
 import { messages } from './messages.ts';
 import { ProgrammePage } from './pages/programme.tsx';
 import { SpeakersPage } from './pages/speakers.tsx';
 import { paths } from './paths.ts';
-import { findBearers } from './people.ts';
+import { findBearers, listSpoken, type Match, type Spoken } from './people.ts';
 import { findOrganised, listRoles, type Organised } from './queries.ts';
-import { parseProgramme, type ProgrammeLine } from './rules.ts';
+import { boundsOf, listKept, parseProgramme, type Fault, type ProgrammeLine, type Warning } from './rules.ts';
 import { addSpeakers } from './speaker-commands.ts';
 import { parseSpeakers, type SpeakerLine } from './speaker-lines.ts';
 
 const mostCharacters = 60_000;
 const say = (ask: SheetAsk) => translator(messages, ask.lang);
-
-/** First and last possible day of the meeting. */
-export function boundsOf({ start, end }: SheetSummary): { from: string | null; to: string | null } {
-  return { from: start && earliestDay(start), to: (end ?? start) && latestDay((end ?? start)!) };
-}
 
 /** What lines would do beside what is already there. */
 function checkProgramme({ sheet, sessions }: Organised, text: string): ProgrammeLine[] {
@@ -35,9 +30,9 @@ function checkProgramme({ sheet, sessions }: Organised, text: string): Programme
 }
 
 /** A dry run first; written when it is asked, and when what is doubtful was seen. */
-function readGesture(ask: SheetAsk, form: { text(name: string): string }, lines: readonly { faults: readonly string[]; warnings: readonly string[] }[]): { isWriting: boolean; errors: FormError[] } {
+function readGesture(ask: SheetAsk, form: { text(name: string): string }, lines: readonly { faults: readonly Fault[]; warnings: readonly Warning[] }[]): { isWriting: boolean; errors: FormError[] } {
   if (lines.length === 0) return { isWriting: false, errors: [{ name: 'lignes', message: say(ask)('programme.empty') }] };
-  const good = lines.filter((one) => one.faults.length === 0 && !one.warnings.includes('known'));
+  const good = listKept(lines);
   const isAsked = form.text('geste') === 'ecrire' && good.length > 0;
   const isDoubtful = good.some((one) => one.warnings.length > 0) && form.text('garder') !== '1';
   return { isWriting: isAsked && !isDoubtful, errors: isAsked && isDoubtful ? [{ name: 'garder', message: say(ask)('programme.keep.needed') }] : [] };
@@ -58,20 +53,25 @@ async function saveProgramme(ask: SheetAsk): Promise<Response> {
 
 type CheckedSpeaker = SpeakerLine & { known: string | null };
 
-/** Who is known already, and who would speak twice at the same moment. */
+/** Who is known already, who is in the programme already, and who would speak twice at the same moment. */
 async function checkSpeakers(ask: SheetAsk, { sheet, sessions }: Organised, text: string): Promise<CheckedSpeaker[]> {
   const lines = parseSpeakers(text, sessions);
-  const bearers = await findBearers(ask.primary, sheet.id, lines.map(({ name }) => name));
-  const key = (line: SpeakerLine) => line.name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ');
+  const [bearers, spoken] = await Promise.all([findBearers(ask.primary, sheet.id, lines.map(({ name }) => name)), listSpoken(ask.primary, sheet.id)]);
   return lines.map((line) => {
     const matches = line.name ? (bearers.get(line.name) ?? []) : [];
     const here = sessions.find(({ number }) => number === line.session);
+    const isHere = spoken.some((one) => one.sessionId === here?.id && one.role === line.role && one.video === line.video && isSame(one, line, matches));
     const isTwice = line.name !== '' && here !== undefined && lines.some((other) => {
-      const there = other !== line && key(other) === key(line) ? sessions.find(({ number }) => number === other.session) : undefined;
+      const there = other !== line && simplify(other.name) === simplify(line.name) ? sessions.find(({ number }) => number === other.session) : undefined;
       return there !== undefined && there.id !== here.id && doOverlap(here, there);
     });
-    return { ...line, known: matches.length === 1 ? (matches[0]!.name ?? line.name) : null, warnings: [...line.warnings, ...(isTwice ? ['overlap' as const] : [])] };
+    return { ...line, known: matches.length === 1 ? (matches[0]!.name ?? line.name) : null, warnings: [...line.warnings, ...(isHere ? ['known' as const] : []), ...(isTwice ? ['overlap' as const] : [])] };
   });
+}
+
+/** Somebody who is not named is known by their function only. */
+function isSame(one: Spoken, line: SpeakerLine, matches: readonly Match[]): boolean {
+  return line.name ? matches.some(({ personId }) => personId === one.personId) : !one.isNamed && simplify(one.function) === simplify(line.function);
 }
 
 async function drawSpeakers(ask: SheetAsk, found: Organised, text: string, lines: CheckedSpeaker[] | null, errors: FormError[] = []): Promise<Response> {

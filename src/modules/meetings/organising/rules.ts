@@ -1,5 +1,7 @@
+import { earliestDay, latestDay } from '~/platform/dates/partial.ts';
 import { readDate } from '~/platform/dates/typed.ts';
-import { doesWeekdayAgree, readWrittenDay, type Role } from '../rules.ts';
+import type { SheetSummary } from '~/sheets/index.ts';
+import { doesWeekdayAgree, readWrittenDay, simplify, type Role } from '../rules.ts';
 
 export const sessionTypes = ['pleniere', 'region', 'groupe-pays', 'groupe-thematique', 'theme', 'atelier'] as const;
 
@@ -12,6 +14,11 @@ export function readHour(text: string): string | undefined {
 
 export type Fault = 'title' | 'hours' | 'backwards' | 'date' | 'session' | 'role' | 'function';
 export type Warning = 'outside' | 'weekday' | 'type' | 'noDay' | 'known' | 'room' | 'number' | 'overlap' | 'quality';
+
+/** Among lines that were read, those that would be written. */
+export function listKept<L extends { faults: readonly Fault[]; warnings: readonly Warning[] }>(lines: readonly L[]): L[] {
+  return lines.filter(({ faults, warnings }) => faults.length === 0 && !warnings.includes('known'));
+}
 
 export interface ProgrammeLine {
   line: number;
@@ -76,6 +83,12 @@ function readSessionLine(cells: string[], line: number, day: string | null, writ
   return { line, title, number: numbered ? Number(numbered[1]) : null, day: timed ? day : null, dayWritten: timed ? written : null, starts, ends, type, room: rest[2] || null, track: rest[3] || null, faults, warnings };
 }
 
+/** First and last possible day of the meeting. */
+export function boundsOf({ start, end }: Pick<SheetSummary, 'start' | 'end'>): { from: string | null; to: string | null } {
+  const last = end ?? start;
+  return { from: start && earliestDay(start), to: last && latestDay(last) };
+}
+
 export function isOutside(day: string, { from, to }: { from: string | null; to: string | null }): boolean {
   return (from !== null && day < from) || (to !== null && day > to);
 }
@@ -104,15 +117,13 @@ function markRooms(lines: ProgrammeLine[]): ProgrammeLine[] {
   return lines.map((one) => (lines.some((other) => meets(one, other)) ? { ...one, warnings: [...one.warnings, 'room'] } : one));
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-
 const typeWords: readonly [RegExp, (typeof sessionTypes)[number]][] = [
   [/^(conference )?pleniere/, 'pleniere'], [/^(reunion )?region/, 'region'], [/groupes? pays/, 'groupe-pays'], [/groupes? thematique/, 'groupe-thematique'], [/^atelier/, 'atelier'], [/^them/, 'theme'],
 ];
 
 /** « Plénière », « groupe-pays », « Réunion régionale », « thématique ». */
 export function findSessionType(words: string): (typeof sessionTypes)[number] | null {
-  const text = plain(words);
+  const text = simplify(words);
   return text ? (typeWords.find(([shape]) => shape.test(text))?.[1] ?? null) : null;
 }
 
@@ -121,7 +132,7 @@ const roleWords: readonly [RegExp, Role][] = [
 ];
 
 export function findRole(words: string): { role: Role; video: boolean } | null {
-  const text = plain(words);
+  const text = simplify(words);
   const role = roleWords.find(([shape]) => shape.test(text))?.[1] ?? (text.includes('video') ? 'speaker' : undefined);
   return role ? { role, video: text.includes('video') } : null;
 }

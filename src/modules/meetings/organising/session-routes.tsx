@@ -10,9 +10,9 @@ import { readFields, showFields } from './form.ts';
 import { messages } from './messages.ts';
 import { OrganiseSessionPage, ReplacePage } from './pages/session.tsx';
 import { paths } from './paths.ts';
-import { boundsOf } from './programme-routes.tsx';
 import { findGroupOf, findOrganisedSession, listRoles, type OrganisedSession } from './queries.ts';
 import { addSpeaker, removeSpeaker, replaceSpeaker, type SpeakerInput } from './speaker-commands.ts';
+import { boundsOf } from './rules.ts';
 import { standingOf } from './speaker-lines.ts';
 
 const say = (ask: SheetAsk) => translator(messages, ask.lang);

@@ -4,6 +4,7 @@ import { addLinks, recordChange, refreshSheet, toDate } from '~/sheets/index.ts'
 import type { Role } from '../rules.ts';
 import { doOverlap, type Timed } from '../registration/rules.ts';
 import { findOrAddFunction, type SpokenBy } from './people.ts';
+import { listKept } from './rules.ts';
 import type { SpeakerLine } from './speaker-lines.ts';
 
 export interface SpeakerInput extends SpokenBy {
@@ -22,8 +23,16 @@ export interface SpeakerAt {
   keep: boolean;
 }
 
+type Clash = { refused: 'clash'; field: 'nom'; number: number };
+
 /** Somebody speaks in a session. Twice at the same moment is asked about first. */
-export async function addSpeaker(tx: Tx, actor: Actor, at: SpeakerAt, input: SpeakerInput): Promise<{ id: string } | { refused: 'clash'; field: 'nom'; number: number }> {
+export async function addSpeaker(tx: Tx, actor: Actor, at: SpeakerAt, input: SpeakerInput): Promise<{ id: string } | Clash> {
+  const added = await writeSpeaker(tx, actor, at, input);
+  if (!('refused' in added)) await recordSpeakers(tx, actor, at.session.id);
+  return added;
+}
+
+async function writeSpeaker(tx: Tx, actor: Actor, at: SpeakerAt, input: SpeakerInput): Promise<{ id: string } | Clash> {
   const held = await prepare(tx, actor, at, input);
   if ('refused' in held) return held;
   const id = newId();
@@ -32,16 +41,17 @@ export async function addSpeaker(tx: Tx, actor: Actor, at: SpeakerAt, input: Spe
     .insertInto('meeting_roles')
     .values({ id, sheet_id: at.session.id, position: Number(last ?? 0) + 1, role: input.role, function_id: held.functionId, video: input.video, topic: input.topic ?? null, replaces: input.replaces ?? null })
     .execute();
-  await writeWords(tx, actor, at.session.id, input, held.bodyId);
+  await writeWords(tx, at.session.id, input, held.bodyId);
   return { id };
 }
 
 /** Somebody else speaks in their stead: the role stays, and says whom it replaces. */
-export async function replaceSpeaker(tx: Tx, actor: Actor, at: SpeakerAt, roleId: string, input: SpeakerInput): Promise<{ id: string } | { refused: 'clash'; field: 'nom'; number: number }> {
+export async function replaceSpeaker(tx: Tx, actor: Actor, at: SpeakerAt, roleId: string, input: SpeakerInput): Promise<{ id: string } | Clash> {
   const held = await prepare(tx, actor, at, input);
   if ('refused' in held) return held;
   await tx.updateTable('meeting_roles').set({ function_id: held.functionId, role: input.role, video: input.video, topic: input.topic ?? null, replaces: input.replaces ?? null }).where('id', '=', roleId).where('sheet_id', '=', at.session.id).execute();
-  await writeWords(tx, actor, at.session.id, input, held.bodyId);
+  await writeWords(tx, at.session.id, input, held.bodyId);
+  await recordSpeakers(tx, actor, at.session.id);
   return { id: roleId };
 }
 
@@ -55,13 +65,16 @@ export async function removeSpeaker(tx: Tx, actor: Actor, sessionId: string, rol
   return true;
 }
 
-/** A whole list at once: what its dry run accepted. */
+/** A whole list at once: what its dry run accepted. Each session that it touches says so once. */
 export async function addSpeakers(tx: Tx, actor: Actor, meetingId: string, sessions: readonly Timed[], lines: readonly SpeakerLine[]): Promise<number> {
-  const good = lines.filter((one) => one.faults.length === 0 && !one.warnings.includes('known'));
+  const good = listKept(lines);
+  const touched = new Set<string>();
   for (const line of good) {
     const session = sessions.find(({ number }) => number === line.session)!;
-    await addSpeaker(tx, actor, { meetingId, session, sessions, keep: true }, { ...line, replaces: line.replaces || null });
+    await writeSpeaker(tx, actor, { meetingId, session, sessions, keep: true }, { ...line, replaces: line.replaces || null });
+    touched.add(session.id);
   }
+  for (const id of touched) await recordSpeakers(tx, actor, id);
   return good.length;
 }
 
@@ -81,9 +94,12 @@ export async function findClash(tx: Tx, personId: string, session: Timed, sessio
 }
 
 /** Functions are searched, names never; the body is linked as in any minutes. */
-async function writeWords(tx: Tx, actor: Actor, sessionId: string, said: SpeakerInput, bodyId: string | null): Promise<void> {
+async function writeWords(tx: Tx, sessionId: string, said: SpeakerInput, bodyId: string | null): Promise<void> {
   await sql`update sheets set body = concat_ws(E'\n', body, ${said.function}::text, ${said.topic ?? null}::text) where id = ${sessionId} and position(${said.function} in coalesce(body, '')) = 0`.execute(tx);
   if (bodyId) await addLinks(tx, sessionId, [{ role: 'speaker', to: bodyId }]);
+}
+
+async function recordSpeakers(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
   await refreshSheet(tx, sessionId);
   await recordChange(tx, actor, sessionId, 'speakers');
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../rules.ts';
+import { simplify, type Role } from '../rules.ts';
 import { findRole, type Fault, type Warning } from './rules.ts';
 
 /** In which quality somebody speaks. An elected person or an ambassador is named on public pages; others when they agree. */
@@ -28,8 +28,6 @@ export interface SpeakerLine {
   warnings: Warning[];
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-
 const qualityWords: readonly [RegExp, (typeof speakerQualities)[number]][] = [
   [/^elue?s?\b/, 'elu'], [/^agente?s?\b|^technicien/, 'agent'], [/^ambassad/, 'ambassade'], [/^asso/, 'association'], [/^etat/, 'etat'], [/^etrang/, 'etranger'], [/^expert/, 'expertise'], [/^cherch|^recherche/, 'recherche'],
 ];
@@ -42,7 +40,7 @@ export function parseSpeakers(text: string, sessions: readonly { number: number 
     const [at = '', role = '', name = '', held = '', body = '', quality = '', replaces = ''] = cells;
     const number = /^\d{1,3}$/.test(at) ? Number(at) : /^pl[ée]ni[èe]re$/i.test(at) ? 0 : null;
     const found = findRole(role);
-    const known = qualityWords.find(([shape]) => shape.test(plain(quality)))?.[1];
+    const known = qualityWords.find(([shape]) => shape.test(simplify(quality)))?.[1];
     const isUnnamed = /^(|-|non nomm[ée]e?)$/i.test(name);
     return [{
       line: index + 1, session: number, role: found?.role ?? 'speaker', video: found?.video ?? false, name: isUnnamed ? '' : name, function: held, body,

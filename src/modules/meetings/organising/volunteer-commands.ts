@@ -1,7 +1,7 @@
 import { newId, sql, type Tx } from '~/platform/db/index.ts';
 import { instance, type Actor } from '~/platform/events/index.ts';
 import { addLinks, tellAccounts, type Reader } from '~/sheets/index.ts';
-import { listOrganisers, listVolunteers } from './queries.ts';
+import { listOrganisers } from './queries.ts';
 import { paths } from './paths.ts';
 
 export interface OfferAt {
@@ -23,26 +23,35 @@ export async function addVolunteer(tx: Tx, reader: Reader, { meeting, sheet, tit
   await tellAccounts(tx, { name: `${sheet.kind}.volunteer`, sheetId: sheet.id, actor: instance }, { accounts: await listOrganisers(tx, meeting.id), path: paths.organise.href({ slug: meeting.slug }), label: title });
 }
 
-/** Their body is shown as co-organiser; the person may organise from now on. */
+/** Their body is shown as co-organiser; the person may organise from now on. False: there is no such offer to answer. */
 export async function acceptVolunteer(tx: Tx, actor: Actor, meetingId: string, id: string, path: string): Promise<boolean> {
-  const offer = await findOffer(tx, meetingId, id);
+  const offer = await answerOffer(tx, meetingId, id, 'accepted');
   if (!offer) return false;
-  const row = await tx.updateTable('meeting_volunteers').set({ state: 'accepted', decided_at: sql`now()` }).where('id', '=', id).returning(['body_id', 'account_id']).executeTakeFirstOrThrow();
-  const { kind, title } = await tx.selectFrom('sheets').select(['kind', 'title']).where('id', '=', offer.sheetId).executeTakeFirstOrThrow();
-  if (row.body_id) await addLinks(tx, offer.sheetId, [{ role: 'coorganiser', to: row.body_id }]);
-  await tellAccounts(tx, { name: `${kind}.accepted`, sheetId: offer.sheetId, actor }, { accounts: [row.account_id!], path, label: title });
+  if (offer.bodyId) await addLinks(tx, offer.sheetId, [{ role: 'coorganiser', to: offer.bodyId }]);
+  await tellAccounts(tx, { name: `${offer.kind}.accepted`, sheetId: offer.sheetId, actor }, { accounts: [offer.accountId], path, label: offer.title });
   return true;
 }
 
 export async function declineVolunteer(tx: Tx, meetingId: string, id: string, path: string): Promise<boolean> {
-  const offer = await findOffer(tx, meetingId, id);
+  const offer = await answerOffer(tx, meetingId, id, 'declined');
   if (!offer) return false;
-  const row = await tx.updateTable('meeting_volunteers').set({ state: 'declined', decided_at: sql`now()` }).where('id', '=', id).returning('account_id').executeTakeFirstOrThrow();
-  const { kind, title } = await tx.selectFrom('sheets').select(['kind', 'title']).where('id', '=', offer.sheetId).executeTakeFirstOrThrow();
-  await tellAccounts(tx, { name: `${kind}.declined`, sheetId: offer.sheetId, actor: instance }, { accounts: [row.account_id!], path, label: title });
+  await tellAccounts(tx, { name: `${offer.kind}.declined`, sheetId: offer.sheetId, actor: instance }, { accounts: [offer.accountId], path, label: offer.title });
   return true;
 }
 
-async function findOffer(tx: Tx, meetingId: string, id: string) {
-  return (await listVolunteers(tx, meetingId)).find((one) => one.id === id && one.state === 'offered');
+interface Offer {
+  sheetId: string;
+  accountId: string;
+  bodyId: string | null;
+  kind: string;
+  title: string;
+}
+
+/** Of the meeting or of one of its sessions; answered once. */
+async function answerOffer(tx: Tx, meetingId: string, id: string, state: 'accepted' | 'declined'): Promise<Offer | undefined> {
+  const { rows } = await sql<Offer>`
+    update meeting_volunteers v set state = ${state}, decided_at = now() from sheets s
+    where v.id = ${id} and v.state = 'offered' and s.id = v.sheet_id and (v.sheet_id = ${meetingId} or v.sheet_id in (select sheet_id from meeting_sessions where meeting_id = ${meetingId}))
+    returning v.sheet_id as "sheetId", v.account_id as "accountId", v.body_id as "bodyId", s.kind, s.title`.execute(tx);
+  return rows[0];
 }

@@ -8,7 +8,7 @@ import { sortMeetings } from '../rules.ts';
 import { MeetingState } from './state.tsx';
 import { formatWhen } from './when.tsx';
 
-export function MeetingsPage({ meetings, mayAnnounce }: { meetings: MeetingListed[]; mayAnnounce: boolean }) {
+export function MeetingsPage({ meetings, total, mayAnnounce }: { meetings: MeetingListed[]; total: number; mayAnnounce: boolean }) {
   const t = useT(messages);
   const { to, today } = useView();
   const { upcoming, unanswered, past, undated } = sortMeetings(meetings, today);
@@ -17,7 +17,7 @@ export function MeetingsPage({ meetings, mayAnnounce }: { meetings: MeetingListe
       <Hero
         title={t('list.title')}
         lede={t('list.lede')}
-        eyebrow={t('list.count', { n: meetings.length })}
+        eyebrow={t('list.count', { n: total })}
         actions={mayAnnounce ? <Button href={to(commonPaths.create.href({ genre: getKind('event').genre }))}>{t('tool.announce')}</Button> : undefined}
       />
       <Section id="a-venir" title={t('list.upcoming')}>
@@ -26,6 +26,7 @@ export function MeetingsPage({ meetings, mayAnnounce }: { meetings: MeetingListe
       </Section>
       <Section id="passees" title={t('list.held')}>
         <Meetings list={past} />
+        {total > meetings.length && <MoreLink href={to('/agenda')}>{t('list.older', { n: total - meetings.length })}</MoreLink>}
       </Section>
       {unanswered.length > 0 && (
         <Section id="sans-nouvelles" title={t('list.unanswered')} lede={t('list.unanswered.lede')}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { WhyHidden } from '~/modules/people/index.ts';
 import { labelOfKind, labelOfType, linked, sheetHref, SheetPage, type SheetFrame } from '~/sheets/index.ts';
@@ -24,13 +25,15 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
   const themesOpen = isAhead(sheet.state) && !isOver ? 'themesOpen.ahead' : 'themesOpen';
   const isWritten = minutes.isPublished || meeting.sessions.some(({ written }) => written);
   const announced = frame.facts.find((fact) => fact.field === 'authorities' && !fact.chosen);
+  // Two days of programme fill two screens: how to come, or why it is off, is read before them.
+  const isBefore = meeting.sessions.length > 0;
   return (
     <SheetPage
-      frame={frame}
+      frame={isBefore && frame.inside ? { ...frame, inside: { ...frame.inside, head: [] } } : frame}
       section="rencontres"
       breadcrumb={[{ href: view.to(paths.list.href({})), label: t('list.title') }, { label: sheet.title }]}
       jsonLd={describeMeeting(frame, meeting, view)}
-      hero={<MeetingHero frame={frame} meeting={meeting} />}
+      hero={<MeetingHero frame={frame} meeting={meeting} head={isBefore ? frame.inside?.head : undefined} />}
       aside={
         <>
           <MinutesNotes minutes={minutes} />
@@ -62,7 +65,7 @@ export function MeetingPage({ frame, meeting, minutes }: { frame: SheetFrame; me
   );
 }
 
-function MeetingHero({ frame, meeting }: { frame: SheetFrame; meeting: MeetingDetail }) {
+function MeetingHero({ frame, meeting, head }: { frame: SheetFrame; meeting: MeetingDetail; head?: ComponentChildren }) {
   const t = useT(messages);
   const { to, lang } = useView();
   const { sheet } = frame;
@@ -84,6 +87,7 @@ function MeetingHero({ frame, meeting }: { frame: SheetFrame; meeting: MeetingDe
           {t('facts.guiding')} <span lang="fr">« {meeting.guidingTheme} »</span>
         </p>
       )}
+      {head}
       {meeting.sessions.length > 0 && <Programme sessions={meeting.sessions} calendarHref={to(calendarHref(sheet.slug))} />}
     </>
   );
@@ -100,4 +104,3 @@ function Related({ frame }: { frame: SheetFrame }) {
     </Section>
   );
 }
-

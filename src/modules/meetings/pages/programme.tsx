@@ -15,7 +15,7 @@ export function Programme({ sessions, calendarHref, current }: { sessions: reado
       id="programme"
       title={t('programme.title')}
       action={
-        <a class="with-icon" href={calendarHref}>
+        <a class="with-icon no-print" href={calendarHref}>
           <Icon name="calendar" /> <span>{t('programme.calendar')}</span>
         </a>
       }

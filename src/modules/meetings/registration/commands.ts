@@ -3,8 +3,8 @@ import { instance, recordEvent } from '~/platform/events/index.ts';
 import type { Lang } from '~/platform/i18n/index.ts';
 import { toDate, type Reader } from '~/sheets/index.ts';
 import { queueConfirmation, queueMoved, type Around } from './mail.ts';
-import { findOwnRegistration, getDoors } from './queries.ts';
-import { isClosedState, openingOf, standingOfRole, type RegistrationState } from './rules.ts';
+import { findBodyNamed, findOwnRegistration, getDoors } from './queries.ts';
+import { isClosedState, mayReturn, openingOf, standingOfRole, type RegistrationKind, type RegistrationState } from './rules.ts';
 
 export interface RegistrationInput {
   meetingId: string;
@@ -76,20 +76,12 @@ async function registerVisitor(tx: Tx, { meetingId, visitor, proven = false }: R
   return { id, state: reached };
 }
 
-/** The one public body that bears this name; several, or none: the words are kept alone. */
-export async function findBodyNamed(tx: Tx, words: string, kinds: readonly string[] = ['territory', 'organisation', 'network']): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct s.id from sheet_names n join sheets s on s.id = n.sheet_id
-    where plain(n.name) = plain(${words.trim()}) and s.kind = any(${[...kinds]}::text[]) and s.visibility = 'public' and s.merged_into is null limit 2`.execute(tx);
-  return rows.length === 1 ? rows[0]!.id : null;
-}
-
-/** The visitor opened the link of the mail and said yes; or an invited expert did. */
+/** The visitor opened the link of the mail and said yes; or an invited expert did. Still cancelled: the door has closed since they said no. */
 export async function acceptRegistration(tx: Tx, id: string, meetingId: string, around: Around): Promise<RegistrationState> {
-  const { doors } = await lockDoors(tx, meetingId);
-  const row = await tx.selectFrom('registrations').select(['state', 'kind']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  const { doors, meeting } = await lockDoors(tx, meetingId);
+  const row = (await tx.selectFrom('registrations').select(['state', 'kind']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()) as { state: RegistrationState; kind: RegistrationKind };
   if (row.state === 'registered' || row.state === 'waiting') return row.state;
-  if (row.kind !== 'expert' && row.state === 'cancelled' && !doors.registration) return 'cancelled';
+  if (!mayReturn(row, openingOf(doors, meeting, around.today))) return 'cancelled';
   // An expert is expected: their place is not counted against them.
   const state = row.kind === 'expert' || (await hasPlace(tx, meetingId, doors.places)) ? 'registered' : 'waiting';
   await tx.updateTable('registrations').set({ state, since: sql`now()`, reminders: true }).where('id', '=', id).execute();

@@ -27,6 +27,7 @@ export const gestures = {
   async accept(ask: SheetAsk, { registration, isOver }: Holder): Promise<Done> {
     if (isOver) return null;
     const state = await ask.primary.transaction().execute((tx) => acceptRegistration(tx, registration.id, registration.meetingId, aroundOf(ask)));
+    if (state === 'cancelled') return null;
     return { said: state === 'waiting' ? t(ask)('done.waiting') : t(ask)('done.registered') };
   },
   async cancel(ask: SheetAsk, { registration, isOver }: Holder): Promise<Done> {

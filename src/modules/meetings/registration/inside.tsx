@@ -1,4 +1,4 @@
-import { earliestDay, latestDay } from '~/platform/dates/partial.ts';
+import { earliestDay } from '~/platform/dates/partial.ts';
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { linked, sheetHref, type SheetAsk, type SheetFrame, type SheetPart } from '~/sheets/index.ts';
 import { MarginNote } from '~/ui/index.ts';
@@ -7,7 +7,7 @@ import { paths as organisingPaths } from '../organising/paths.ts';
 import { mayOrganise, mayOrganiseSession } from '../organising/rights.ts';
 import { RegistrationBlock } from './pages/block.tsx';
 import { findOwnRegistration, getDoors } from './queries.ts';
-import { isClosedState, openingOf } from './rules.ts';
+import { isClosedState, isPast, openingOf } from './rules.ts';
 
 /** How to come, before anything else; nothing once the meeting is over, but for who came. */
 const coming: SheetPart = {
@@ -15,8 +15,7 @@ const coming: SheetPart = {
   async draw(ask, { sheet }) {
     const [doors, own] = await Promise.all([getDoors(ask.primary, sheet.id), ask.reader.account ? findOwnRegistration(ask.primary, ask.reader.account.id, sheet.id) : undefined]);
     const opening = openingOf(doors, sheet, ask.today);
-    const last = sheet.end ?? sheet.start;
-    const isOver = isClosedState(sheet.state) || (last !== null && latestDay(last) < ask.today);
+    const isOver = isPast(sheet, ask.today);
     if (!own && (opening === 'none' || isOver)) return null;
     const isToday = sheet.start?.precision === 'day' && earliestDay(sheet.start) <= ask.today && !isOver;
     return <RegistrationBlock sheet={sheet} doors={doors} opening={opening} own={own ?? null} isSignedIn={ask.reader.account !== undefined} isToday={isToday} />;

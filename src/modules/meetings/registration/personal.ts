@@ -2,6 +2,12 @@ import { sql } from '~/platform/db/index.ts';
 import type { PersonalData } from '~/sheets/index.ts';
 import { writeFromRegistrations } from '../attendance/commands.ts';
 
+/** The last day of the meeting `s` was more than a year ago; known to the month or the year, its last possible day. */
+const isYearOld = (now: string) => {
+  const last = sql`coalesce(s.end_date, s.start_date)`;
+  return sql`${last} < left((${now}::timestamptz - interval '1 year')::date::text, length(${last}))`;
+};
+
 export const personal: readonly PersonalData[] = [
   {
     tables: ['registrations', 'registration_sessions', 'registration_reminders'],
@@ -24,7 +30,7 @@ export const personal: readonly PersonalData[] = [
       const { rows } = await sql<{ id: string }>`
         select r.id from registrations r join sheets s on s.id = r.meeting_id
         where (r.state = 'asked' and r.since < ${today}::timestamptz - interval '7 days')
-          or (length(coalesce(s.end_date, s.start_date)) = 10 and coalesce(s.end_date, s.start_date) < (${today}::timestamptz - interval '1 year')::date::text)
+          or ${isYearOld(today)}
           or (coalesce(s.end_date, s.start_date) is null and r.since < ${today}::timestamptz - interval '2 years') limit 5000`.execute(tx);
       const ids = rows.map(({ id }) => id);
       if (!ids.length) return 0;
@@ -47,7 +53,7 @@ export const personal: readonly PersonalData[] = [
       const today = Temporal.Instant.fromEpochMilliseconds(now).toString();
       const gone = await sql`
         update attendances a set name_written = null from sheets s
-        where s.id = a.meeting_id and a.name_written is not null and coalesce(s.end_date, s.start_date) < (${today}::timestamptz - interval '1 year')::date::text`.execute(tx);
+        where s.id = a.meeting_id and a.name_written is not null and ${isYearOld(today)}`.execute(tx);
       return Number(gone.numAffectedRows ?? 0);
     },
   },

@@ -117,3 +117,11 @@ export async function countRegistered(db: Read, meetingId: string): Promise<Coun
   for (const { state, n } of states) counts[state as RegistrationState] = Number(n);
   return counts;
 }
+
+/** The one public body that bears this name; several, or none: the words are kept alone. */
+export async function findBodyNamed(db: Read, words: string, kinds: readonly string[] = ['territory', 'organisation', 'network']): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.id from sheet_names n join sheets s on s.id = n.sheet_id
+    where n.plain = plain(${words.trim()}) and s.kind = any(${[...kinds]}::text[]) and s.visibility = 'public' and s.merged_into is null limit 2`.execute(db);
+  return rows.length === 1 ? rows[0]!.id : null;
+}

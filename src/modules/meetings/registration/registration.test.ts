@@ -33,6 +33,8 @@ test('R170 a member registers in two clicks: the page, the button; then sees the
   const agent = await app.signIn('agent-toulouse');
   const page = await (await agent.get(at)).text();
   expect(page).not.toContain(link);
+  // Before two screens of programme.
+  expect(page.indexOf('id="venir"')).toBeLessThan(page.indexOf('id="programme"'));
   expect(readFormOf(page).fields).toEqual({});
   expect((await agent.post(`${at}/inscription`)).status).toBe(303);
   const after = await (await agent.get(at)).text();
@@ -96,6 +98,18 @@ test('R170 the audience is respected: who may not see a meeting cannot register 
   await app.db.updateTable('sheets').set({ visibility: 'public' }).where('slug', '=', 'forum-d-essai').execute();
 });
 
+test('R170 whoever said no comes back while the door is open, and is not told that they come once it is closed', async () => {
+  const sacha = pathIn((await lastMail(visitor.courriel)).text);
+  const accept = sacha.replace('?', '/confirmation?');
+  const doors = (values: { registration: boolean }) => app.db.updateTable('meeting_doors').set(values).execute();
+  expect(await read(app.visit(), sacha)).toContain('M’inscrire de nouveau');
+  await doors({ registration: false });
+  expect(await read(app.visit(), sacha)).not.toContain('M’inscrire de nouveau');
+  expect((await app.visit().post(accept)).status).toBe(404);
+  expect(await state(visitor.courriel)).toBe('cancelled');
+  await doors({ registration: true });
+});
+
 const contextAt = (day: string): WorkContext => ({
   db: app.db, log: pino({ level: 'silent' }), settings: { instanceName: 'Jumelles' } as WorkContext['settings'], origin: 'http://jumelles.test', now: () => Date.parse(`${day}T08:00:00Z`), enqueue: async () => {},
 });
@@ -133,4 +147,14 @@ test('R195 what a member’s registration keeps is in their export, and leaves w
   await app.db.transaction().execute((tx) => declared.expire!(tx, testNow + 40 * 86_400_000 + Date.now() - testNow));
   expect(await state('jamais@exemple.org')).toBeUndefined();
   expect(await state('alix@exemple.org')).toBe('registered');
+});
+
+test('R195 registrations are forgotten a year after the meeting, even when nobody said its day', async () => {
+  const declared = listPersonal().find((one) => one.tables.includes('registrations'))!;
+  const expireAt = (day: string) => app.db.transaction().execute((tx) => declared.expire!(tx, Date.parse(`${day}T08:00:00Z`)));
+  await app.db.updateTable('sheets').set({ start_date: '2027-05', start_precision: 'month' }).where('slug', '=', 'forum-d-essai').execute();
+  await expireAt('2028-05-20');
+  expect(await state('alix@exemple.org')).toBe('registered');
+  await expireAt('2028-06-01');
+  expect(await state('alix@exemple.org')).toBeUndefined();
 });

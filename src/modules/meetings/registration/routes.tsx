@@ -46,10 +46,10 @@ async function registerMember(ask: SheetAsk, found: MeetingFound): Promise<Respo
 }
 
 async function drawMine(ask: SheetAsk, found: Found, errors: FormError[] = [], chosen?: readonly string[]): Promise<Response> {
-  const { registration, doors, sessions, hrefs, isOver, isSeen } = found;
+  const { registration, doors, sessions, hrefs, isOver, mayAccept, isSeen } = found;
   const meeting = { ...(await describeMeeting(ask.primary, registration.meetingId, ask.lang)), isSeen };
   return ask.page(
-    <MinePage meeting={meeting} registration={registration} doors={doors} sessions={sessions} chosen={chosen ?? registration.sessions} errors={errors} hrefs={hrefs} hasCode={isCodeOpen(doors, ask.today)} isOver={isOver} />,
+    <MinePage meeting={meeting} registration={registration} doors={doors} sessions={sessions} chosen={chosen ?? registration.sessions} errors={errors} hrefs={hrefs} hasCode={isCodeOpen(doors, ask.today)} isOver={isOver} mayAccept={mayAccept} />,
     { status: errors.length ? 422 : 200 },
   );
 }

@@ -42,10 +42,14 @@ export interface Happens {
 /** Whether one may register today; closing day included, and never once the meeting is over. */
 export function openingOf(doors: Opening, { state, start, end }: Happens, today: string): 'none' | 'soon' | 'open' | 'closed' {
   if (!doors.registration) return 'none';
-  const last = end ?? start;
-  if (isClosedState(state) || (last && latestDay(last) < today)) return 'closed';
+  if (isPast({ state, start, end }, today)) return 'closed';
   if (doors.opensOn && today < doors.opensOn) return 'soon';
   return doors.closesOn && today > doors.closesOn ? 'closed' : 'open';
+}
+
+/** Whoever was asked or invited may always say yes; whoever said no comes back by the door, while it is open, or by their invitation. */
+export function mayReturn({ state, kind }: { state: RegistrationState; kind: RegistrationKind }, opening: ReturnType<typeof openingOf>): boolean {
+  return state !== 'cancelled' || kind === 'expert' || opening === 'open';
 }
 
 export interface Timed {
@@ -83,4 +87,10 @@ export function reminderOf(start: string, today: string): 'week' | 'day' | null 
 /** Nobody comes any more, or not on that day. */
 export function isClosedState(state: string | null): boolean {
   return state === 'cancelled' || state === 'postponed' || state === 'held' || state === 'minutes';
+}
+
+/** It is over, or will not take place: nothing more to say or to change. */
+export function isPast({ state, start, end }: Happens, today: string): boolean {
+  const last = end ?? start;
+  return isClosedState(state) || (last !== null && latestDay(last) < today);
 }

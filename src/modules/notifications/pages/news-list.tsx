@@ -15,14 +15,15 @@ export function NewsList({ items }: { items: readonly Told[] }) {
       {items.map((one) => {
         const day = dayOf(one.at);
         const word = day === today ? t('day.today') : day === yesterday ? t('day.yesterday') : formatDay(lang, day, { day: 'numeric', month: 'long', ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }) });
+        const said = describeTold(one, lang);
+        // « Le vote est ouvert : « Quel jour ? » » names it already
+        const isNamed = one.path !== null && said.includes(one.title);
         return (
           <li key={`${one.eventId}`}>
             <time dateTime={day}>{word}</time>
             <p>
-              <a href={to(sheetHref(one.kind, one.slug))} lang={lang === 'fr' ? undefined : 'fr'}>
-                {one.title}
-              </a>
-              {one.path ? <>{t('news.after', { what: '' })}<a href={to(one.path)}>{describeTold(one, lang)}</a></> : t('news.after', { what: describeTold(one, lang) })}
+              {!isNamed && <a href={to(sheetHref(one.kind, one.slug))} lang={lang === 'fr' ? undefined : 'fr'}>{one.title}</a>}
+              {isNamed ? <a href={to(one.path!)}>{said.charAt(0).toLocaleUpperCase(lang) + said.slice(1)}</a> : one.path ? <>{t('news.after', { what: '' })}<a href={to(one.path)}>{said}</a></> : t('news.after', { what: said })}
             </p>
           </li>
         );

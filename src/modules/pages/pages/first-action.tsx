@@ -47,18 +47,18 @@ export function FirstActionPage({ steps }: { steps: FirstSteps }) {
         <MoreLink href={to('/financements')}>{t('first.means.all')}</MoreLink>
       </Section>
       <Section id="aide" title={t('first.help')} lede={t('first.help.lede')}>
-        <Sheets sheets={steps.helpers} />
+        <Sheets sheets={steps.helpers} kinds />
         <p>
           {t('first.help.people')} <a href={to(commonPaths.people.href({}))}>{t('first.help.directory')}</a>
         </p>
       </Section>
       <Section id="commencer" title={t('first.start')} rule>
         <ol class="passages">
-          <li><a href={to(commonPaths.claims.href({}))}>{t('first.start.find')}</a> {t('first.start.find.text')}</li>
-          <li><a href={to('/observatoire')}>{t('first.start.neighbours')}</a> {t('first.start.neighbours.text')}</li>
-          <li><a href={to('/questions')}>{t('first.start.peers')}</a> {t('first.start.peers.text')}</li>
-          <li><a href={to('/bourse')}>{t('first.start.exchange')}</a> {t('first.start.exchange.text')}</li>
-          <li><a href={to(commonPaths.partnerSearch.href({}))}>{t('first.start.search')}</a> {t('first.start.search.text')}</li>
+          <li><a href={to(commonPaths.claims.href({}))}>{t('first.start.find')}</a> <span class="passage-more">{t('first.start.find.text')}</span></li>
+          <li><a href={to('/observatoire')}>{t('first.start.neighbours')}</a> <span class="passage-more">{t('first.start.neighbours.text')}</span></li>
+          <li><a href={to('/questions')}>{t('first.start.peers')}</a> <span class="passage-more">{t('first.start.peers.text')}</span></li>
+          <li><a href={to('/bourse')}>{t('first.start.exchange')}</a> <span class="passage-more">{t('first.start.exchange.text')}</span></li>
+          <li><a href={to(commonPaths.partnerSearch.href({}))}>{t('first.start.search')}</a> <span class="passage-more">{t('first.start.search.text')}</span></li>
         </ol>
         <MoreLink href={to(paths.glossary.href({}))}>{t('first.start.words')}</MoreLink>
       </Section>
@@ -76,7 +76,8 @@ function Laws({ laws }: { laws: FirstLaw[] }) {
   return <Sheets sheets={laws} right={(sheet) => marks.get(sheet.id)} />;
 }
 
-function Sheets({ sheets, right }: { sheets: SheetSummary[]; right?: (sheet: SheetSummary) => ComponentChildren }) {
+/** `kinds`: a network beside an organisation; where all are of one kind, the heading says it. */
+function Sheets({ sheets, kinds, right }: { sheets: SheetSummary[]; kinds?: boolean; right?: (sheet: SheetSummary) => ComponentChildren }) {
   const { lang, to } = useView();
   return (
     <SheetList
@@ -84,7 +85,7 @@ function Sheets({ sheets, right }: { sheets: SheetSummary[]; right?: (sheet: She
         href: to(sheetHref(sheet.kind, sheet.slug)),
         title: sheet.title,
         lang: sheet.lang,
-        context: labelOfKind(sheet.kind, lang),
+        context: kinds ? labelOfKind(sheet.kind, lang) : undefined,
         meta: sheet.summary ? <span lang={sheet.lang}>{sheet.summary}</span> : undefined,
         right: right?.(sheet),
       }))}

@@ -19,7 +19,7 @@ const voterOf = (ask: SheetAsk, live: LivePoll, kept = ask.cookie(cookie)) => {
   return who ? digestVoter(live.id, who) : null;
 };
 
-async function drawRoom(ask: SheetAsk, live: LivePoll, error?: Parameters<typeof RoomPage>[0]['error']) {
+async function drawRoom(ask: SheetAsk, live: LivePoll, error?: Parameters<typeof RoomPage>[0]['error'], typed?: readonly number[]) {
   const voter = voterOf(ask, live);
   const [answer, organises, row] = await Promise.all([
     voter && live.isOpen ? findAnswer(ask.primary, live.id, voter) : null,
@@ -27,7 +27,7 @@ async function drawRoom(ask: SheetAsk, live: LivePoll, error?: Parameters<typeof
     ask.primary.selectFrom('sheets').select(summaryColumns).where('id', '=', live.sheetId).where(visibleTo(ask.reader)).executeTakeFirst(),
   ]);
   const sheet = row ? { href: sheetHref(row.kind, row.slug), title: toSummary(row).title } : null;
-  return <RoomPage live={live} answer={answer} mayAnswer={live.anyone || ask.reader.account !== undefined} organises={organises} sheet={sheet} error={error} />;
+  return <RoomPage live={live} answer={answer} typed={typed} mayAnswer={live.anyone || ask.reader.account !== undefined} organises={organises} sheet={sheet} error={error} />;
 }
 
 async function findRoomSheet(ask: SheetAsk): Promise<SheetSummary | undefined> {
@@ -63,7 +63,7 @@ export const routes = [
     const asked = new Set((await ask.form()).list('reponse'));
     const choices = live.options.map(({ position }) => position).filter((position) => asked.has(String(position))).slice(0, live.several ? undefined : 1);
     if (choices.length === 0) return ask.page(await drawRoom(ask, live, 'live.errorChoose'), { status: 422 });
-    if ((await recordAttempt(ask.primary, [{ name: 'live', of: `${live.id} ${ask.client}`, ...most }])) !== null) return ask.page(await drawRoom(ask, live, 'live.errorMany'), { status: 429 });
+    if ((await recordAttempt(ask.primary, [{ name: 'live', of: `${live.id} ${ask.client}`, ...most }])) !== null) return ask.page(await drawRoom(ask, live, 'live.errorMany', choices), { status: 429 });
     const kept = ask.cookie(cookie) ?? createToken();
     const done = await ask.primary.transaction().execute((tx) => recordAnswer(tx, live, voterOf(ask, live, kept)!, choices));
     if (!done) return ask.page(await drawRoom(ask, (await findLive(ask.primary, live.code))!, 'live.errorOver'), { status: 422 });

@@ -95,9 +95,9 @@ function OptionsSection({ poll, own }: { poll: Poll; own?: string }) {
 function Turnout({ poll, standing }: { poll: Poll; standing: Standing }) {
   const t = useT(messages);
   const { lang, to } = useView();
-  const electors = poll.result?.electors ?? standing.electors;
+  const { electors } = standing;
   return (
-    <Section id="participation" title={t('turnout.who')} lede={t(poll.secret ? 'turnout.secretRule' : 'turnout.rule')}>
+    <Section id="participation" title={t('turnout.who')} lede={poll.secret ? t('turnout.secretRule') : poll.state === 'open' ? t('turnout.rule') : undefined}>
       <p class="poll-turnout">
         <strong>{t('turnout', { voted: standing.voted, electors })}</strong>
         {electors > 0 && <>, {t('turnout.share', { share: formatNumber(lang, standing.voted / electors, { style: 'percent', maximumFractionDigits: 0 }) })}</>}

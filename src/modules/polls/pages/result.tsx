@@ -80,6 +80,6 @@ function useChoiceWords(poll: Poll, { choices, other }: Ballot, nameOf: (id: str
   const t = useT(messages);
   const sorted = Object.entries(choices).sort(([, a], [, b]) => (poll.method === 'dates' ? b - a : a - b));
   if (poll.method === 'dates') return sorted.filter(([, value]) => value > 0).map(([id, value]) => `${nameOf(id)} (${t(value === 2 ? 'vote.yes' : 'vote.maybe')})`).join(', ');
-  if (poll.method === 'ranked') return sorted.map(([id], index) => `${index + 1}. ${nameOf(id)}`).join(', ');
+  if (poll.method === 'ranked') return sorted.map(([id], index) => `${index + 1}.\u00a0${nameOf(id)}`).join(', ');
   return [...sorted.map(([id]) => nameOf(id)), ...(other ? [`«\u00a0${other}\u00a0»`] : [])].join(', ');
 }

@@ -3,12 +3,13 @@ import { commonPaths, labelOfType, Page, sheetHref, SheetState, type Reader, typ
 import { Button, Empty, Hero, Section, SheetList } from '~/ui/index.ts';
 import { create } from '../create.ts';
 import { messages } from '../messages.ts';
+import { isPast } from '../rules.ts';
 
 /** Who goes where, who receives whom; and the three ways to add to it. */
 export function VisitsPage({ visits, reader }: { visits: readonly SheetSummary[]; reader: Reader }) {
   const t = useT(messages);
-  const { to } = useView();
-  const over = (one: SheetSummary) => one.phase === 'ended';
+  const { to, today } = useView();
+  const over = (one: SheetSummary) => one.phase === 'ended' || isPast(one, today);
   const coming = visits.filter((one) => !over(one)).toReversed();
   const past = visits.filter(over);
   const at = (sorte?: string) => to(commonPaths.create.href({ genre: 'visite' }, { sorte }));

@@ -4,7 +4,6 @@ import { Button, DefinitionList, Hero, Note, Section, SheetList } from '~/ui/ind
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Join, VisitDetail } from '../queries.ts';
-import { isJoinable } from '../rules.ts';
 import { Joins } from './joins.tsx';
 
 export interface VisitPageProps {
@@ -13,6 +12,7 @@ export interface VisitPageProps {
   joins: readonly Join[];
   /** This reader keeps it. */
   isOurs: boolean;
+  /** They may ask to come along. */
   mayJoin: boolean;
 }
 
@@ -51,7 +51,7 @@ export function VisitPage({ frame, visit, joins, isOurs, mayJoin }: VisitPagePro
       <Bodies id="accueil" title={t('receives.title')} list={linked(frame.outgoing, 'receives')} />
       <Bodies id="rencontres" title={t('met.title')} list={linked(frame.outgoing, 'met')} />
       {visit.report && <Words id="compte-rendu" title={t('report.title')} text={visit.report} />}
-      {sheet.type === 'trip' && <Joins sheet={sheet} joins={joins} isOurs={isOurs} mayJoin={mayJoin && isJoinable({ ...sheet, places: visit.places })} />}
+      {sheet.type === 'trip' && <Joins sheet={sheet} joins={joins} isOurs={isOurs} mayJoin={mayJoin} />}
     </SheetPage>
   );
 }

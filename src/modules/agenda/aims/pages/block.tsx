@@ -35,7 +35,7 @@ function OneAim({ aims, named, maySet }: { aims: Aims; named: boolean; maySet: b
   const done = countProgress(aims.meetings);
   const { network, year, low, high, physical } = aims;
   return (
-    <Section id="objectifs" title={named ? t('aims.titleOf', { network: network.title, year: String(year) }) : t('aims.title', { year: String(year) })} lede={t('aims.rule', { year: String(year) })}>
+    <Section id={named ? `objectifs-${network.slug}` : 'objectifs'} title={named ? t('aims.titleOf', { network: network.title, year: String(year) }) : t('aims.title', { year: String(year) })} lede={t('aims.rule', { year: String(year) })}>
       <Figures
         items={[
           { value: done.webinars, label: t('aims.webinars', { n: done.webinars, low, high, same: low === high ? 'yes' : 'no' }), rule: t('aims.held', { n: done.webinarsHeld }) },

@@ -33,7 +33,7 @@ export function CrossingList({ crossings }: { crossings: readonly Crossing[] }) 
             {t('crossings.mine')} <a href={to(sheetHref(one.mine.kind, one.mine.slug))} lang="fr">{one.mine.title}</a>
           </p>
           <p>
-            <a href={to(sheetHref(one.kind, one.slug))}>{t(one.type === 'trip' ? 'crossings.join' : 'crossings.see')}</a>
+            <a href={to(sheetHref(one.kind, one.slug))}>{t(one.joining === 'asked' ? 'crossings.asked' : one.joining === 'open' ? 'crossings.join' : 'crossings.see')}</a>
           </p>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { Page } from '~/sheets/index.ts';
 import { Breadcrumb, Button, Empty, Hero, Note, Section } from '~/ui/index.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
-import type { FeedListed } from '../commands.ts';
+import type { FeedListed } from '../queries.ts';
 
 type Described = FeedListed & { words: string; href: string };
 

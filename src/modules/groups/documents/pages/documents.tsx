@@ -41,7 +41,7 @@ export function DocumentsPage({ group, standing, documents, total, words, page, 
             <DocumentLine key={one.id} group={group} document={one} searched={words !== undefined} />
           ))}
         </ul>
-        <Pager previousHref={at(page - 1)} nextHref={at(page + 1)}>{pages > 1 && t('people.page', { page, pages })}</Pager>
+        <Pager prevHref={at(page - 1)} nextHref={at(page + 1)}>{pages > 1 && t('people.page', { page, pages })}</Pager>
       </Section>
     </RoomPage>
   );

@@ -26,7 +26,7 @@ export function PeoplePage({ group, standing, people, total, requests, page, pag
   const { to } = useView();
   const here = paths.people.href({ slug: group.slug });
   const leads = mayInGroup('lead', standing);
-  const at = (n: number) => (n < 1 || n > pages ? null : to(n === 1 ? here : `${here}?page=${n}`));
+  const at = (n: number) => (n < 1 || n > pages ? null : to(paths.people.href({ slug: group.slug }, { page: n === 1 ? undefined : n })));
   const mine = people.find(({ accountId }) => accountId === me);
   return (
     <RoomPage group={group} title={t('room.people')} lede={t('people.lede')} current={here}>
@@ -41,7 +41,7 @@ export function PeoplePage({ group, standing, people, total, requests, page, pag
             ))}
           </ul>
         )}
-        <Pager previousHref={at(page - 1)} nextHref={at(page + 1)}>{pages > 1 && t('people.page', { page, pages })}</Pager>
+        <Pager prevHref={at(page - 1)} nextHref={at(page + 1)}>{pages > 1 && t('people.page', { page, pages })}</Pager>
       </Section>
       {mine && (
         <Section title={t('leave.title')}>

@@ -1,6 +1,6 @@
 import { formatDay, formatList, useT, useView } from '~/platform/i18n/index.ts';
 import { labelOfType, type SheetSummary } from '~/sheets/index.ts';
-import { Button, DataTable, Field, Note, Section, type FormError } from '~/ui/index.ts';
+import { Button, DataTable, Field, Section, type FormError } from '~/ui/index.ts';
 import { messages as meetingMessages } from '../../messages.ts';
 import { formatHours } from '../../pages/when.tsx';
 import type { SessionListed } from '../../queries.ts';
@@ -8,7 +8,7 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { sessionTypes, type ProgrammeLine } from '../rules.ts';
 import { OrganisingPage } from './frame.tsx';
-import { Verdict } from './verdict.tsx';
+import { Verdict, Writing } from './verdict.tsx';
 
 export interface ProgrammeProps {
   sheet: SheetSummary;
@@ -44,8 +44,6 @@ function Result({ lines }: { lines: readonly ProgrammeLine[] }) {
   const t = useT(messages);
   const words = useT(meetingMessages);
   const { lang } = useView();
-  const good = lines.filter((one) => one.faults.length === 0 && !one.warnings.includes('known'));
-  const isDoubtful = good.some((one) => one.warnings.length > 0);
   return (
     <Section title={t('programme.result')}>
       <DataTable
@@ -58,18 +56,7 @@ function Result({ lines }: { lines: readonly ProgrammeLine[] }) {
           one.number ?? '', <span lang="fr">{one.title}</span>, labelOfType('session', one.type, lang) ?? '', [one.room, one.track].filter(Boolean).join(', '), <Verdict faults={one.faults} warnings={one.warnings} />,
         ])}
       />
-      {good.length === 0 ? (
-        <Note tone="confirm" title={t('programme.nothing')} />
-      ) : (
-        <>
-          {isDoubtful && <Field type="checkbox" name="garder" label={t('programme.keep')} />}
-          <div class="actions">
-            <Button name="geste" value="ecrire">
-              {t('programme.write', { n: good.length })}
-            </Button>
-          </div>
-        </>
-      )}
+      <Writing lines={lines} label="programme.write" />
     </Section>
   );
 }
@@ -82,7 +69,7 @@ function Present({ sessions }: { sessions: readonly SessionListed[] }) {
     <DataTable
       caption={t('programme.present')}
       hideCaption
-        stacks
+      stacks
       columns={[{ label: t('column.number'), numeric: true }, { label: t('column.when') }, { label: t('column.title'), head: true }, { label: t('column.type') }, { label: t('column.room') }, { label: t('column.edit') }]}
       rows={sessions.map((one) => [
         one.number, [one.day && formatDay(lang, one.day, { weekday: 'short', day: 'numeric', month: 'short' }), formatHours(words, lang, one)].filter(Boolean).join(', '), <span lang="fr">{one.title}</span>,

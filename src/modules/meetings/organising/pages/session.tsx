@@ -28,7 +28,7 @@ export function OrganiseSessionPage({ sheet, session, isWhole, roles, edit, spea
       <Section title={t('speakers.list')}>
         <RolesList slug={session.slug} roles={roles} />
       </Section>
-      <Section title={t('speakers.add')}>
+      <Section title={t('speakers.add')} action={isWhole && <a href={to(paths.speakers.href({ slug: sheet.slug }))}>{t('speakers.addList')}</a>}>
         <form method="post" action={to(paths.sessionSpeakers.href(at))} class="edit-form">
           <SpeakerFields shown={speaker} />
           <div class="actions">

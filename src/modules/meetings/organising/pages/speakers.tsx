@@ -1,14 +1,14 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { SpeakerName } from '~/modules/people/index.ts';
 import type { SheetSummary } from '~/sheets/index.ts';
-import { Button, DataTable, Field, Note, Section, type FormError } from '~/ui/index.ts';
+import { Button, DataTable, Field, Section, type FormError } from '~/ui/index.ts';
 import type { SessionListed } from '../../queries.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { RoleListed } from '../queries.ts';
 import type { SpeakerLine } from '../speaker-lines.ts';
 import { OrganisingPage } from './frame.tsx';
-import { Verdict } from './verdict.tsx';
+import { Verdict, Writing } from './verdict.tsx';
 
 export interface SpeakersProps {
   sheet: SheetSummary;
@@ -81,7 +81,6 @@ export function RolesList({ slug, roles }: { slug: string; roles: readonly RoleL
 
 function Result({ lines }: { lines: NonNullable<SpeakersProps['lines']> }) {
   const t = useT(messages);
-  const good = lines.filter((one) => one.faults.length === 0 && !one.warnings.includes('known'));
   return (
     <Section title={t('speakers.result')}>
       <DataTable
@@ -96,18 +95,7 @@ function Result({ lines }: { lines: NonNullable<SpeakersProps['lines']> }) {
           [one.function, one.body].filter(Boolean).join(', '), <Verdict faults={one.faults} warnings={one.warnings} />,
         ])}
       />
-      {good.length === 0 ? (
-        <Note tone="confirm" title={t('programme.nothing')} />
-      ) : (
-        <>
-          {good.some((one) => one.warnings.length > 0) && <Field type="checkbox" name="garder" label={t('programme.keep')} />}
-          <div class="actions">
-            <Button name="geste" value="ecrire">
-              {t('speakers.write', { n: good.length })}
-            </Button>
-          </div>
-        </>
-      )}
+      <Writing lines={lines} label="speakers.write" />
     </Section>
   );
 }

@@ -19,6 +19,8 @@ export interface MineProps {
   hasCode: boolean;
   /** The meeting is over: nothing more to change. */
   isOver: boolean;
+  /** They may say yes, or come back. */
+  mayAccept: boolean;
 }
 
 /** One's registration: the link, the sessions, the reminders, and leaving; the same page by the account and by a mail. */
@@ -58,7 +60,7 @@ export function OnlineLink({ href }: { href: string }) {
   );
 }
 
-function StateOf({ registration: { state, kind }, hrefs, isOver }: MineProps) {
+function StateOf({ registration: { state, kind }, hrefs, isOver, mayAccept }: MineProps) {
   const t = useT(messages);
   const { to } = useView();
   if (state === 'registered') return <Note tone="celebrate" title={t('block.registered')} />;
@@ -68,7 +70,7 @@ function StateOf({ registration: { state, kind }, hrefs, isOver }: MineProps) {
   return (
     <>
       <Note title={state === 'cancelled' ? t('mine.cancelled') : t(`mine.${state}`)}>{isAsked && <p>{t(`mine.${state as 'asked'}.text`)}</p>}</Note>
-      {!isOver && (
+      {!isOver && mayAccept && (
         <div class="actions">
           <form method="post" action={to(hrefs.accept)}>
             <Button>{label}</Button>

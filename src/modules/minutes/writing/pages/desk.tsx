@@ -36,7 +36,7 @@ export function DeskPage(props: DeskProps) {
             {draft.asides.length > 0 && (
               <Note tone="confirm" title={t('asides.title', { n: draft.asides.length })} sign="a-confirmer">
                 <p>{t('asides.text')}</p>
-                <ul>{draft.asides.map((one) => <li key={one.id}><a href={to(hrefOfUnit(writing, draft, one.unit))}>{t('aside.one', { author: one.author || t('someone') })}</a></li>)}</ul>
+                <ul class="plain">{draft.asides.map((one) => <li key={one.id}><a href={to(hrefOfUnit(writing, draft, one.unit))}>{t('aside.one', { author: one.author || t('someone') })}</a></li>)}</ul>
               </Note>
             )}
             {writing.organises && <Corrections {...props} />}

@@ -1,6 +1,6 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { commonPaths, Page } from '~/sheets/index.ts';
-import { Button, ErrorSummary, Field, Hero } from '~/ui/index.ts';
+import { Button, ErrorSummary, Field, Hero, Note } from '~/ui/index.ts';
 import { messages } from '../../messages.ts';
 import { paths } from '../../paths.ts';
 import type { LivePoll } from '../queries.ts';
@@ -10,6 +10,8 @@ interface Props {
   live: LivePoll;
   /** What this browser or this account answered. */
   answer: readonly number[] | null;
+  /** What was just ticked, and refused. */
+  typed?: readonly number[];
   mayAnswer: boolean;
   organises: boolean;
   /** The session or event, when this reader sees it. */
@@ -18,13 +20,14 @@ interface Props {
 }
 
 /** One question on a phone: the same page before, after, and with the result. */
-export function RoomPage({ live, answer, mayAnswer, organises, sheet, error }: Props) {
+export function RoomPage({ live, answer, typed, mayAnswer, organises, sheet, error }: Props) {
   const t = useT(messages);
   const { to, origin } = useView();
   const address = `${origin.replace(/^https?:\/\//, '')}${paths.room.href({ code: live.code })}`;
   return (
     <Page title={live.question} section="rencontres" noIndex edit>
       <Hero title={<span lang="fr">{live.question}</span>} size="title" eyebrow={t(live.isOpen ? 'live.open' : 'live.result')} lede={sheet ? <a href={to(sheet.href)}>{t('live.part', { title: sheet.title })}</a> : undefined} />
+      {!live.isOpen && error && <Note tone="confirm" title={t(error)} />}
       <div class="live-room" data-live={live.isOpen ? 'ouverte' : 'close'} role="status">
         {!live.isOpen && <LiveFigures live={live} />}
         {live.isOpen && organises && <p class="live-screen"><strong>{t('live.where', { address })}</strong> <span>{t('live.code', { code: live.code })}</span></p>}
@@ -32,7 +35,7 @@ export function RoomPage({ live, answer, mayAnswer, organises, sheet, error }: P
         {live.isOpen && answer && <p>{t('live.answered')}</p>}
         {live.isOpen && (answer || organises) && <p><a href={to(paths.room.href({ code: live.code }))}>{t('live.reload')}</a></p>}
       </div>
-      {live.isOpen && mayAnswer && <AnswerForm live={live} answer={answer} error={error} />}
+      {live.isOpen && mayAnswer && <AnswerForm live={live} answer={answer} typed={typed} error={error} />}
       {live.isOpen && !mayAnswer && (
         <p>
           {t('live.signIn')} <a href={to(commonPaths.signIn.href({}, { suite: paths.room.href({ code: live.code }) }))}>{t('no.signIn')}</a>
@@ -47,10 +50,10 @@ export function RoomPage({ live, answer, mayAnswer, organises, sheet, error }: P
   );
 }
 
-function AnswerForm({ live, answer, error }: Pick<Props, 'live' | 'answer' | 'error'>) {
+function AnswerForm({ live, answer, typed, error }: Pick<Props, 'live' | 'answer' | 'typed' | 'error'>) {
   const t = useT(messages);
   const { to } = useView();
-  const values = (answer ?? []).map(String);
+  const values = (typed ?? answer ?? []).map(String);
   return (
     <form method="post" action={to(paths.room.href({ code: live.code }))} class="live-form">
       {error && <ErrorSummary errors={[{ name: 'reponse', message: t(error) }]} />}

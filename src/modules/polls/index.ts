@@ -1,2 +1,0 @@
-export { createPoll, type PollInput } from './commands.ts';
-export { paths as pollPaths } from './paths.ts';
