@@ -21,7 +21,7 @@ const inForce = sql`m.ended_at is null and m.since <= current_date and (m.until 
 export function memberIds(roomId: string | null) {
   return roomId === null
     ? sql`(select m.body_id as id from mandates m where ${inForce} and m.role = any(${[...speakingRoles]}::text[]))`
-    : sql`(select id from ${membersOf(roomId)} members union select g.body_id from group_members g where g.group_id = ${roomId}::uuid and g.ended_at is null and g.standing = 'member')`;
+    : sql`(select id from ${membersOf(roomId)} members union select g.body_id from group_places g where g.group_id = ${roomId}::uuid and g.standing = 'member')`;
 }
 
 /** The members of a network (its bodies), of a group (the bodies that its people come for), or of the instance (null): whoever somebody speaks for. */
@@ -57,8 +57,8 @@ export async function listMemberAccounts(db: Read, roomId: string | null, roles:
     select a.id, a.mail, a.lang, m.role, m.body_id as "bodyId" from mandates m join accounts a on a.id = m.account_id and a.closed_at is null
     where ${inForce} and m.role = any(${[...roles]}::text[]) ${roomId === null ? sql`` : sql`and m.body_id in (select id from ${membersOf(roomId)} members)`}
     ${roomId === null ? sql`` : sql`union
-    select a.id, a.mail, a.lang, case when g.standing = 'guest' then 'expert' else 'agent' end, g.body_id from group_members g join accounts a on a.id = g.account_id and a.closed_at is null
-    where g.group_id = ${roomId}::uuid and g.ended_at is null and (g.until is null or g.until >= current_date)`}
+    select a.id, a.mail, a.lang, case when g.standing = 'guest' then 'expert' else 'agent' end, g.body_id from group_places g join accounts a on a.id = g.account_id and a.closed_at is null
+    where g.group_id = ${roomId}::uuid`}
     order by 1`.execute(db);
   return rows;
 }

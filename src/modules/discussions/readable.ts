@@ -10,7 +10,7 @@ const inForce = sql`m.account_id = a.id and m.ended_at is null and m.since <= cu
 export const mayReadAccount = sql<boolean>`case
   when d.kind = 'conversation' then exists (select 1 from discussion_people p where p.discussion_id = d.id and p.account_id = a.id and p.party)
   when d.group_id is null then exists (select 1 from mandates m where ${inForce} and m.role <> 'expert')
-  else exists (select 1 from group_members g where g.account_id = a.id and g.group_id = d.group_id and g.ended_at is null and (g.until is null or g.until >= current_date))
+  else exists (select 1 from group_places g where g.account_id = a.id and g.group_id = d.group_id)
     or exists (select 1 from mandates m where ${inForce} and (m.body_id = d.group_id or m.role = 'administrator'
       or exists (select 1 from sheet_links l where l.from_id = d.group_id and l.to_id = m.body_id and l.role in ('host', 'holder', 'organiser'))))
   end`;

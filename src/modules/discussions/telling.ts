@@ -44,7 +44,7 @@ async function listPeople(tx: Tx, thread: Thread, author: string | undefined): P
     with d as (select * from discussions where id = ${thread.id}::uuid),
     who as (
       select account_id from discussion_people where discussion_id = ${thread.id}::uuid and following
-      ${opens ? sql`union select account_id from group_members where group_id = ${thread.group_id}::uuid and ended_at is null and (until is null or until >= current_date)
+      ${opens ? sql`union select account_id from group_places where group_id = ${thread.group_id}::uuid
       union select account_id from mandates m where body_id = ${thread.group_id}::uuid and ${mandateInForce}` : sql``})
     select a.id, coalesce(c.rhythm = 'now', false) as now
     from who join accounts a on a.id = who.account_id and a.closed_at is null join d on true left join mail_choices c on c.account_id = a.id

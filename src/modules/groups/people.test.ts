@@ -141,3 +141,22 @@ test('R176 who animates ends somebody’s place, and what the person wrote stays
   const told = await listMemberAccounts(app.db, await idOf('group', 'groupe-pays-japon'));
   expect(told.map((one) => one.id)).not.toContain(toulouse);
 });
+
+test('R176 whoever works no more for the authority they came for is in the group no more, and may come back for another', async () => {
+  const chair = await app.signIn('presidente-japon');
+  const { id, visitor } = await open('moves@essai.test', 'agent', ['territory', 'strasbourg']);
+  const join = async () => {
+    expect((await visitor.post(`${japan}/rejoindre`, { mot: '' })).status).toBe(303);
+    const request = await app.db.selectFrom('group_requests').select('id').where('account_id', '=', id).where('outcome', 'is', null).executeTakeFirstOrThrow();
+    expect((await chair.post(`${japan}/demandes/${request.id}/acceptation`)).status).toBe(303);
+    expect((await visitor.get(`${japan}/personnes`)).status).toBe(200);
+  };
+  await join();
+  await app.db.updateTable('mandates').set({ ended_at: sql`now()` }).where('account_id', '=', id).execute();
+  expect((await visitor.get(`${japan}/personnes`)).status).toBe(404);
+  expect(await read(chair, `${japan}/personnes`)).not.toContain('Nom de moves');
+  await app.db.transaction().execute(async (tx) => grantMandate(tx, instance, { accountId: id, role: 'agent', bodyId: await idOf('territory', 'nancy') }));
+  expect((await visitor.get(`${japan}/personnes`)).status).toBe(404);
+  await join();
+  expect(await read(chair, `${japan}/personnes`)).toMatch(/Nom de moves.{0,80}Nancy/);
+});

@@ -34,7 +34,6 @@ export async function findStanding(db: Read, reader: Reader, groupId: string, kn
   if (reader.account.suspended) return 'guest';
   if (reader.mandates?.some(({ role, body }) => body?.id === groupId && role === 'chair')) return 'member';
   const { rows } = await sql<{ standing: 'member' | 'guest' }>`
-    select standing from group_members where group_id = ${groupId}::uuid and account_id = ${reader.account.id}::uuid
-      and ended_at is null and (until is null or until >= current_date)`.execute(db);
+    select standing from group_places where group_id = ${groupId}::uuid and account_id = ${reader.account.id}::uuid`.execute(db);
   return rows[0]?.standing ?? 'guest';
 }

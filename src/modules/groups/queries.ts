@@ -65,7 +65,7 @@ export async function getGroup(db: Read, reader: Reader, sheet: SheetSummary): P
 async function listChairs(db: Read, groupId: string): Promise<GroupDetail['chairs']> {
   const { rows } = await sql<GroupDetail['chairs'][number]>`
     select coalesce(m.function, a.title) as function, b.title as body from mandates m join accounts a on a.id = m.account_id and a.closed_at is null
-    left join group_members g on g.group_id = m.body_id and g.account_id = a.id and g.ended_at is null left join sheets b on b.id = g.body_id and b.visibility = 'public'
+    left join group_places g on g.group_id = m.body_id and g.account_id = a.id left join sheets b on b.id = g.body_id and b.visibility = 'public'
     where m.body_id = ${groupId}::uuid and m.role = 'chair' and m.ended_at is null and (m.until is null or m.until >= current_date) order by m.granted_at`.execute(db);
   return rows;
 }

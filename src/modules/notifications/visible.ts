@@ -10,7 +10,7 @@ export const visibleToAccount = sql<boolean>`s.merged_into is null and (s.visibi
   select 1 from mandates m where ${inForce}
     and ((s.visibility = 'members' and m.role <> 'expert') or (s.visibility in ('group', 'authority', 'draft') and (m.body_id = s.owner_id or m.body_id = any(s.shared_with)))))
   or (s.visibility = 'group' and (exists (
-  select 1 from group_members g where g.account_id = a.id and g.ended_at is null and (g.until is null or g.until >= current_date)
+  select 1 from group_places g where g.account_id = a.id
     and (g.group_id = s.owner_id or g.group_id = any(s.shared_with)))
   or exists (
   select 1 from mandates m join sheet_links l on l.to_id = m.body_id and l.role = 'host' where ${inForce} and m.role = 'animator'

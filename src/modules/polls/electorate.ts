@@ -65,8 +65,8 @@ const toPerson = ({ id, bodyId }: { id: string; bodyId: string | null }): Person
 
 /** Those who are in the group, not all who work for its members: they do not see what it asks. */
 async function listInGroup(db: Read, groupId: string, accountId?: string): Promise<Person[]> {
-  return db.selectFrom('group_members').innerJoin('accounts', 'accounts.id', 'account_id').select(['account_id as accountId', 'body_id as bodyId'])
-    .where('group_id', '=', groupId).where('standing', '=', 'member').where('ended_at', 'is', null).where('closed_at', 'is', null)
+  return db.selectFrom('group_places').innerJoin('accounts', 'accounts.id', 'account_id').select(['accounts.id as accountId', 'body_id as bodyId'])
+    .where('group_id', '=', groupId).where('standing', '=', 'member').where('closed_at', 'is', null)
     .$if(accountId !== undefined, (query) => query.where('account_id', '=', accountId!)).execute();
 }
 

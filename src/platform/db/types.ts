@@ -706,6 +706,16 @@ export interface GroupMembers {
   until: string | null;
 }
 
+export interface GroupPlaces {
+  account_id: string | null;
+  body_id: string | null;
+  ended_at: string | null;
+  group_id: string | null;
+  since: string | null;
+  standing: string | null;
+  until: string | null;
+}
+
 export interface GroupRequests {
   account_id: string;
   answer: string | null;
@@ -2018,6 +2028,7 @@ export interface DB {
   group_documents: GroupDocuments;
   group_invitations: GroupInvitations;
   group_members: GroupMembers;
+  group_places: GroupPlaces;
   group_requests: GroupRequests;
   group_statements: GroupStatements;
   guard_keys: GuardKeys;

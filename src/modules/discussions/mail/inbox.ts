@@ -51,7 +51,7 @@ async function findWriter(db: Db, num: number): Promise<Writer | undefined> {
     select d.id as discussion, a.id as account, a.mail, a.lang, a.title, m.role, coalesce(g.body_id, m.body_id) as body,
       coalesce(a.suspended_until < current_date, true) and ${mayReadAccount} as "mayWrite"
     from discussion_people p join discussions d on d.id = p.discussion_id join accounts a on a.id = p.account_id and a.closed_at is null
-    left join group_members g on g.group_id = d.group_id and g.account_id = a.id and g.ended_at is null
+    left join group_places g on g.group_id = d.group_id and g.account_id = a.id
     left join lateral (select m.role, m.body_id from mandates m
       where m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
       order by m.body_id is not distinct from d.group_id desc, m.granted_at, m.id limit 1) m on true

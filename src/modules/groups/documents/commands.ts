@@ -42,7 +42,7 @@ export async function updateDocument(tx: Tx, actor: Actor, group: Group, id: str
 async function addVersionRow(tx: Tx, actor: Actor, group: Group, documentId: string, number: number, { fileId, change }: VersionInput): Promise<void> {
   await keepFile(tx, fileId);
   // for whom they are in the group, else for whom they act
-  const place = await tx.selectFrom('group_members').select('body_id').where('group_id', '=', group.id).where('account_id', '=', actor.accountId!).where('ended_at', 'is', null).executeTakeFirst();
+  const place = await tx.selectFrom('group_places').select('body_id').where('group_id', '=', group.id).where('account_id', '=', actor.accountId!).executeTakeFirst();
   await tx
     .insertInto('group_document_versions')
     .values({ id: newId(), document_id: documentId, number, file_id: fileId, change, author: actor.name, author_id: actor.accountId ?? null, body_id: place?.body_id ?? actor.onBehalfOf ?? null })

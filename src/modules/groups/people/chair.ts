@@ -7,7 +7,8 @@ import type { Group } from '../queries.ts';
 
 /** Entrusts the chair to somebody of the group. False when they are not a member of it. */
 export async function appointChair(tx: Tx, actor: Actor, group: Group, accountId: string): Promise<boolean> {
-  const member = await tx.selectFrom('group_members').select('account_id').where('group_id', '=', group.id).where('account_id', '=', accountId).where('standing', '=', 'member').where('ended_at', 'is', null).forUpdate().executeTakeFirst();
+  await tx.selectFrom('group_members').select('account_id').where('group_id', '=', group.id).where('account_id', '=', accountId).forUpdate().execute();
+  const member = await tx.selectFrom('group_places').select('account_id').where('group_id', '=', group.id).where('account_id', '=', accountId).where('standing', '=', 'member').executeTakeFirst();
   if (!member) return false;
   await grantMandate(tx, actor, { accountId, role: 'chair', bodyId: group.id });
   await tellAccounts(tx, { name: 'room.chair', sheetId: group.id, actor }, { accounts: [accountId], path: paths.people.href({ slug: group.slug }), label: group.title, quiet: true });

@@ -18,11 +18,12 @@ export interface Joining {
  */
 export async function joinGroup(tx: Tx, actor: Actor, { groupId, accountId, bodyId, standing = 'member', until }: Joining): Promise<void> {
   const last = standing === 'guest' ? (until ?? null) : null;
+  const isThere = sql`exists (select 1 from group_places p where p.group_id = group_members.group_id and p.account_id = group_members.account_id)`;
   // Who comes back comes from today on; who is a member stays one when invited as a guest.
   await sql`insert into group_members (group_id, account_id, body_id, standing, until) values (${groupId}, ${accountId}, ${bodyId}, ${standing}, ${last})
     on conflict (group_id, account_id) do update set body_id = excluded.body_id, standing = excluded.standing, until = excluded.until, ended_at = null,
-      since = case when group_members.ended_at is null and (group_members.until is null or group_members.until >= current_date) then group_members.since else current_date end
-    where group_members.ended_at is not null or group_members.standing = 'guest'`.execute(tx);
+      since = case when ${isThere} then group_members.since else current_date end
+    where not ${isThere} or group_members.standing = 'guest'`.execute(tx);
   if (standing === 'member' && bodyId) await addMemberBody(tx, actor, groupId, bodyId);
 }
 
@@ -52,7 +53,7 @@ export async function leaveGroup(tx: Tx, actor: Actor, groupId: string, accountI
 
 /** Whether somebody is in the group for this body. */
 async function hasOthers(tx: Tx, groupId: string, bodyId: string): Promise<boolean> {
-  const row = await tx.selectFrom('group_members').select('account_id').where('group_id', '=', groupId).where('body_id', '=', bodyId).where('standing', '=', 'member').where('ended_at', 'is', null).limit(1).executeTakeFirst();
+  const row = await tx.selectFrom('group_places').select('account_id').where('group_id', '=', groupId).where('body_id', '=', bodyId).where('standing', '=', 'member').limit(1).executeTakeFirst();
   return row !== undefined;
 }
 

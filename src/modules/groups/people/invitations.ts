@@ -60,8 +60,7 @@ export async function inviteByMail(tx: Tx, actor: Actor, group: Group, input: In
 async function isIn(tx: Tx, groupId: string, { mail, standing }: InvitationInput): Promise<boolean> {
   const account = await findAccountByMail(tx, mail);
   if (!account) return false;
-  const row = await tx.selectFrom('group_members').select('standing').where('group_id', '=', groupId).where('account_id', '=', account.id).where('ended_at', 'is', null)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', sql<string>`current_date`)])).executeTakeFirst();
+  const row = await tx.selectFrom('group_places').select('standing').where('group_id', '=', groupId).where('account_id', '=', account.id).executeTakeFirst();
   return row !== undefined && (row.standing === 'member' || standing === 'guest');
 }
 
@@ -98,7 +97,7 @@ async function listInvitable(tx: Tx, groupId: string, bodyIds: readonly string[]
     from unnest(${[...bodyIds]}::uuid[]) with ordinality as b (id, place)
     join mandates m on m.body_id = b.id and m.role in ('agent', 'elected') and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date)
     join accounts a on a.id = m.account_id and a.closed_at is null
-    where not exists (select 1 from group_members g where g.group_id = ${groupId}::uuid and g.account_id = m.account_id and g.ended_at is null and g.standing = 'member')
+    where not exists (select 1 from group_places g where g.group_id = ${groupId}::uuid and g.account_id = m.account_id and g.standing = 'member')
       and not exists (select 1 from group_invitations i where i.group_id = ${groupId}::uuid and i.account_id = m.account_id and i.outcome is null and i.expires_at > now())
     order by m.account_id, b.place`.execute(tx);
   return rows;

@@ -26,8 +26,7 @@ export async function listPeople(db: Read, reader: Reader, groupId: string, page
       select account_id, max(id::text) filter (where role = 'chair') as chair_id, min(since) as since, bool_and(role = 'expert') as guest, max(until) as until, max(function) as function
       from mandates where body_id = ${groupId}::uuid and role in ('chair', 'expert') and ended_at is null and (until is null or until >= current_date) group by account_id),
     inside as (
-      select account_id, body_id, standing, since, until from group_members
-      where group_id = ${groupId}::uuid and ended_at is null and (until is null or until >= current_date))
+      select account_id, body_id, standing, since, until from group_places where group_id = ${groupId}::uuid)
     select a.id as "accountId", a.name, coalesce(h.function, a.title) as function, b.kind, b.slug, b.title as body,
       coalesce(i.standing, case when h.guest then 'guest' else 'member' end) as standing, coalesce(i.since, h.since)::text as since,
       case when i.account_id is not null then i.until else h.until end::text as until, h.chair_id as "chairId", i.account_id is null as "byMandate", count(*) over ()::integer as total
@@ -42,7 +41,7 @@ export async function listPeople(db: Read, reader: Reader, groupId: string, page
 /** Accounts of the group's people, guests included: whom to tell of what happens inside. Agents of its member authorities who are not in it are not among them. */
 export async function listInside(db: Read, groupId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select account_id as id from group_members where group_id = ${groupId}::uuid and ended_at is null and (until is null or until >= current_date)
+    select account_id as id from group_places where group_id = ${groupId}::uuid
     union select account_id from mandates where body_id = ${groupId}::uuid and role in ('chair', 'expert') and ended_at is null and (until is null or until >= current_date)`.execute(db);
   return rows.map((row) => row.id);
 }
@@ -50,7 +49,7 @@ export async function listInside(db: Read, groupId: string): Promise<string[]> {
 /** How many people, and what waits for an answer. */
 export async function countPeople(db: Read, groupId: string): Promise<{ people: number; requests: number }> {
   const { rows } = await sql<{ people: number; requests: number }>`select
-    (select count(*) from (select account_id from group_members where group_id = ${groupId}::uuid and ended_at is null and (until is null or until >= current_date)
+    (select count(*) from (select account_id from group_places where group_id = ${groupId}::uuid
       union select account_id from mandates where body_id = ${groupId}::uuid and role in ('chair', 'expert') and ended_at is null and (until is null or until >= current_date)) p)::integer as people,
     (select count(*) from group_requests where group_id = ${groupId}::uuid and outcome is null)::integer as requests`.execute(db);
   return rows[0]!;
@@ -118,7 +117,7 @@ export async function listInvitableBodies(db: Read, groupId: string, hostId: str
         or b.id in (select h.authority_id from network_roles r join network_role_holders h on h.role_id = r.id where r.network_id = ${hostId}::uuid)
         or b.id in (select l.to_id from sheets g join sheets p on p.kind = 'partnership' and p.visibility = 'public' and p.countries && array(select unnest(g.countries) except select 'FR')
           join sheet_links l on l.from_id = p.id and l.role = 'french' where g.id = ${groupId}::uuid))
-      and not exists (select 1 from group_members g where g.group_id = ${groupId}::uuid and g.account_id = m.account_id and g.ended_at is null and g.standing = 'member')
+      and not exists (select 1 from group_places g where g.group_id = ${groupId}::uuid and g.account_id = m.account_id and g.standing = 'member')
       and not exists (select 1 from group_invitations i where i.group_id = ${groupId}::uuid and i.account_id = m.account_id and i.outcome is null and i.expires_at > now())
     group by b.id, b.title order by b.title limit 200`.execute(db);
   return rows;

@@ -7,7 +7,7 @@ import { messages } from '../messages.ts';
 /** What is coming; when nothing is announced, it is said, and the last meetings known are shown as such. */
 export function Meetings({ upcoming, recent }: { upcoming: SheetSummary[]; recent: SheetSummary[] }) {
   const t = useT(messages);
-  const { lang, to } = useView();
+  const { lang, to, today } = useView();
   const shown = upcoming.length ? upcoming : recent;
   return (
     <Section id="bientot" title={t('soon.title')}>
@@ -18,7 +18,7 @@ export function Meetings({ upcoming, recent }: { upcoming: SheetSummary[]; recen
           title: meeting.title,
           lang: meeting.lang,
           meta: meeting.context ? <span lang={meeting.lang}>{meeting.context}</span> : undefined,
-          sign: meeting.start ? <When date={meeting.start} lang={lang} withYear={upcoming.length === 0} /> : undefined,
+          sign: meeting.start ? <When date={meeting.start} lang={lang} withYear={upcoming.length === 0 || meeting.start.value.slice(0, 4) !== today.slice(0, 4)} /> : undefined,
           right: <StateMark status={statusOf(meeting)} word={labelOfState('event', meeting.state, lang) ?? ''} />,
         }))}
       />

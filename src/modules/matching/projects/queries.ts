@@ -54,8 +54,8 @@ export async function listProposed(db: Read, me: string, { slugs, group, words }
   const { rows } = await sql<Proposed>`
     with found as (
       select s.id, 'asked' as origin, 0 as rank from sheets s where s.slug = any(${[...slugs]}::text[]) and s.kind in ('territory', 'organisation')
-      union all select g.body_id, 'group', 2 from group_members g join sheets room on room.id = g.group_id where room.slug = ${group ?? ''} and room.kind = 'group' and g.ended_at is null and g.standing = 'member'
-        and exists (select 1 from group_members mine where mine.group_id = g.group_id and mine.body_id = ${me}::uuid and mine.ended_at is null)
+      union all select g.body_id, 'group', 2 from group_places g join sheets room on room.id = g.group_id where room.slug = ${group ?? ''} and room.kind = 'group' and g.standing = 'member'
+        and exists (select 1 from group_places mine where mine.group_id = g.group_id and mine.body_id = ${me}::uuid)
       union all select m.other_id, 'match', 3 from matches m where m.body_id = ${me}::uuid
       union all select n.sheet_id, 'found', 1 from sheet_names n where ${pattern}::text is not null and n.plain like plain(${pattern ?? ''})
         and n.sheet_id in (select m.body_id from mandates m where ${speaks}))
