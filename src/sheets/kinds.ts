@@ -16,6 +16,8 @@ export interface KindSpec {
   phases?: Record<string, Phase>;
   /** Ended states in which the thing took place: « tenue », « faite ». */
   accomplished?: readonly string[];
+  /** States that warn: under way is good news of a partnership, not of an alert. */
+  alarming?: readonly string[];
   /** Types that are shown beside a territory's sheets of this kind and not counted among them (decision 0080). */
   apart?: readonly string[];
   /** schema.org type for JSON-LD. */

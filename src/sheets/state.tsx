@@ -22,8 +22,9 @@ export function isOverdue({ phase, start, end }: Stated, today: string): boolean
   return (phase === 'upcoming' || phase === 'ongoing') && last !== null && latestDay(last) < today;
 }
 
-/** What took place fills its sign; what merely ended leaves a ring. */
+/** What took place fills its sign; what merely ended leaves a ring; what warns is never green. */
 function markOf({ kind, state, phase }: Stated): StateMarkProps {
   if (state && getKind(kind).accomplished?.includes(state)) return { status: 'tenu' };
+  if (state && getKind(kind).alarming?.includes(state)) return { status: 'erreur' };
   return { phase: (phase ?? 'unknown') as PhaseName };
 }

@@ -9,7 +9,7 @@ import { waiting } from './waiting.ts';
 
 export const emergencies: Module = {
   name: 'emergencies',
-  kinds: [{ kind: 'emergency', genre: 'urgence', path: paths.show, messages, schema: 'SpecialAnnouncement', phases: { alert: 'ongoing', closed: 'ended' }, told: ['called'], create, edit, acts }],
+  kinds: [{ kind: 'emergency', genre: 'urgence', path: paths.show, messages, schema: 'SpecialAnnouncement', phases: { alert: 'ongoing', closed: 'ended' }, alarming: ['alert'], told: ['called'], create, edit, acts }],
   routes, waiting, personal,
   desk,
 };

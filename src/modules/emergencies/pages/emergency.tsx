@@ -1,7 +1,7 @@
 import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
 import { territoryPaths } from '~/modules/territories/index.ts';
 import { countryName } from '~/reference/index.ts';
-import { SheetPage, type Body, type SheetFrame } from '~/sheets/index.ts';
+import { SheetPage, SheetState, type Body, type SheetFrame } from '~/sheets/index.ts';
 import { Button, DefinitionList, Hero, MarginNote, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -9,7 +9,6 @@ import type { Emergency } from '../queries.ts';
 import type { Given } from '../rules.ts';
 import { AnswersSection } from './answers.tsx';
 import { Questions } from './questions.tsx';
-import { AlertState } from './state.tsx';
 
 interface Props {
   frame: SheetFrame;
@@ -34,7 +33,7 @@ export function EmergencyPage({ frame, emergency, body, given, network }: Props)
       section="urgences"
       breadcrumb={[{ href: to(paths.list.href({})), label: t('list.title') }, { label: sheet.title }]}
       hero={
-        <Hero title={<span lang={own}>{sheet.title}</span>} size="title" eyebrow={<AlertState sheet={sheet} />} lede={sheet.summary ? <span lang={own}>{sheet.summary}</span> : undefined}
+        <Hero title={<span lang={own}>{sheet.title}</span>} size="title" eyebrow={<SheetState sheet={sheet} />} lede={sheet.summary ? <span lang={own}>{sheet.summary}</span> : undefined}
           side={<DefinitionList items={[
             iso ? [t('facts.country'), <a href={to(territoryPaths.country.href({ iso }))}>{countryName(iso, lang)}</a>] : null,
             sheet.start ? [t('facts.since'), formatPartialDate(lang, sheet.start)] : null,

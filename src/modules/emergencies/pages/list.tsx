@@ -1,10 +1,9 @@
 import { useT, useView } from '~/platform/i18n/index.ts';
 import { countryName } from '~/reference/index.ts';
-import { commonPaths, Page, type SheetSummary } from '~/sheets/index.ts';
+import { commonPaths, Page, SheetState, type SheetSummary } from '~/sheets/index.ts';
 import { Button, Empty, Hero, SheetList } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
-import { AlertState } from './state.tsx';
 
 export function EmergenciesPage({ emergencies, mayCreate }: { emergencies: readonly (SheetSummary & { answers: number })[]; mayCreate: boolean }) {
   const t = useT(messages);
@@ -19,7 +18,7 @@ export function EmergenciesPage({ emergencies, mayCreate }: { emergencies: reado
           items={emergencies.map((one) => ({
             href: to(paths.show.href({ slug: one.slug })), title: one.title, lang: lang === one.lang ? undefined : one.lang,
             meta: [...one.countries.map((iso) => countryName(iso, lang)), t('list.answers', { n: one.answers })].join(', '),
-            right: <AlertState sheet={one} />,
+            right: <SheetState sheet={one} />,
           }))}
         />
       )}
