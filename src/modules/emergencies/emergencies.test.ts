@@ -36,6 +36,7 @@ test('R117 J12 a member raises an alert, the animator sends it to all her member
   // A mail scanner that opens every link answers nothing.
   expect(await db.selectFrom('emergency_answers').select('body_id').execute()).toEqual([]);
   const nobody = app.visit();
+  expect(await read(await nobody.get(link))).toMatch(/Pays Pérou.*14 novembre 2026.*Institut géophysique du Pérou/);
   expect((await nobody.post(link, { partners: 'yes' })).status).toBe(303);
   await nobody.post(link, { help: 'funds' });
   await nobody.post(link, { help: 'expertise' });

@@ -1,5 +1,6 @@
+import type { PartialDate } from '~/platform/dates/partial.ts';
 import { sql, type Read } from '~/platform/db/index.ts';
-import { summaryColumns, toSummary, visibleTo, speakingRoles, type Reader, type SheetSummary } from '~/sheets/index.ts';
+import { summaryColumns, toDate, toSummary, visibleTo, speakingRoles, type Reader, type SheetSummary } from '~/sheets/index.ts';
 import type { Given } from './rules.ts';
 
 export interface Call {
@@ -58,6 +59,10 @@ export function mayAnswer({ acting }: Reader): boolean {
 }
 
 export interface FromLink {
+  countries: string[];
+  start: PartialDate | null;
+  sourceNote: string | null;
+  sourceUrl: string | null;
   id: string;
   slug: string;
   title: string;
@@ -72,12 +77,12 @@ export interface FromLink {
 
 /** What a link asks, as long as its account still speaks for that body. */
 export async function findFromLink(db: Read, emergencyId: string, accountId: string, bodyId: string): Promise<FromLink | undefined> {
-  const { rows } = await sql<Omit<FromLink, 'body'> & { bodyId: string; bodyTitle: string }>`
-    select s.id, s.slug, s.title, s.summary, s.lang, s.state = 'alert' as "isOpen", a.id as "accountId", coalesce(a.title, m.role) as actor, m.role, b.id as "bodyId", b.title as "bodyTitle"
-    from sheets s, accounts a join mandates m on m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date) join sheets b on b.id = m.body_id
+  const { rows } = await sql<Omit<FromLink, 'body' | 'start'> & { bodyId: string; bodyTitle: string; day: string | null; precision: string | null }>`
+    select s.id, s.slug, s.title, s.summary, s.lang, s.state = 'alert' as "isOpen", s.countries, s.start_date as day, s.start_precision as precision, e.source_note as "sourceNote", e.source_url as "sourceUrl", a.id as "accountId", coalesce(a.title, m.role) as actor, m.role, b.id as "bodyId", b.title as "bodyTitle"
+    from sheets s join emergencies e on e.sheet_id = s.id, accounts a join mandates m on m.account_id = a.id and m.ended_at is null and m.since <= current_date and (m.until is null or m.until >= current_date) join sheets b on b.id = m.body_id
     where s.id = ${emergencyId} and s.merged_into is null and a.id = ${accountId} and a.closed_at is null and b.id = ${bodyId} and m.role = any(${[...speakingRoles]}::text[]) limit 1`.execute(db);
   const row = rows[0];
   if (!row) return undefined;
-  const { bodyId: id, bodyTitle: title, ...rest } = row;
-  return { ...rest, body: { id, title } };
+  const { bodyId: id, bodyTitle: title, day, precision, ...rest } = row;
+  return { ...rest, start: toDate(day, precision), body: { id, title } };
 }

@@ -50,7 +50,7 @@ export const en: Record<keyof typeof fr, string> = {
   'match.points': '{count, plural, one {{n} point} other {{n} points}}',
   'match.total': '{count, plural, one {{n} point in all} other {{n} points in all}}',
   'match.ask': 'Ask to be introduced',
-  'match.waiting': 'Introduction proposed',
+  'match.waiting': 'See the introduction that is proposed',
   'match.introduced': 'You are in touch',
   'match.unreached': 'Nobody speaks for {body} here yet.',
   'match.project': 'Open a common project',

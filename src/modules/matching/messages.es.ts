@@ -50,7 +50,7 @@ export const es: Record<keyof typeof fr, string> = {
   'match.points': '{count, plural, one {{n} punto} other {{n} puntos}}',
   'match.total': '{count, plural, one {{n} punto en total} other {{n} puntos en total}}',
   'match.ask': 'Pedir que nos presenten',
-  'match.waiting': 'Presentación propuesta',
+  'match.waiting': 'Ver la presentación propuesta',
   'match.introduced': 'Ya están en contacto',
   'match.unreached': 'Nadie habla todavía por {body} aquí.',
   'match.project': 'Abrir un proyecto común',

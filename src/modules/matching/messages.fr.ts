@@ -48,7 +48,7 @@ export const fr = {
   'match.points': '{count, plural, one {{n} point} other {{n} points}}',
   'match.total': '{count, plural, one {{n} point en tout} other {{n} points en tout}}',
   'match.ask': 'Demander à être présentés',
-  'match.waiting': 'Mise en relation proposée',
+  'match.waiting': 'Voir la mise en relation proposée',
   'match.introduced': 'Voir la mise en relation',
   'match.unreached': 'Personne ne parle encore pour {body} ici.',
   'match.project': 'Ouvrir un projet commun',

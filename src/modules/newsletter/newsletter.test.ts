@@ -75,6 +75,12 @@ test('R140 an animator composes from what was published, by theme and zone; memb
   const [wells, museums, hidden] = ['puits-essai', 'musees-essai', 'reserve-essai'].map((slug) => ids.get(slug)!) as [string, string, string];
   expect(wordsOf(await (await animator.post(`${at}/envoi`)).text())).toContain('Choisissez au moins une fiche avant d’envoyer.');
   const sent = { titre: 'Les nouvelles de novembre', introduction: 'Bonne lecture.', fiche: [wells, museums, hidden], [`ordre-${wells}`]: '2', [`ordre-${museums}`]: '1', version: '1' };
+  // Asking for another part of the world keeps what is ticked.
+  const asked = await animator.post(at, { ...sent, titre: 'Les nouvelles', zone: 'afrique' });
+  expect(new URL(asked.headers.get('location')!, 'http://x').search).toContain('zone=afrique');
+  const narrowed = await animator.get(asked.headers.get('location')!);
+  expect(wordsOf(await narrowed.text())).toContain('Musées de Pologne');
+  sent.version = '2';
   const preview = wordsOf(await (await animator.submit(at, { ...sent, ensuite: 'apercu' })).text());
   expect(preview.indexOf('Musées de Pologne')).toBeLessThan(preview.indexOf('Des puits à Kayes'));
   expect(preview).not.toContain('Une fiche des membres');

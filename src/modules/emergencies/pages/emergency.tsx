@@ -1,13 +1,12 @@
-import { formatDay, formatPartialDate, useT, useView } from '~/platform/i18n/index.ts';
-import { territoryPaths } from '~/modules/territories/index.ts';
-import { countryName } from '~/reference/index.ts';
+import { formatDay, useT, useView } from '~/platform/i18n/index.ts';
 import { SheetPage, SheetState, type Body, type SheetFrame } from '~/sheets/index.ts';
-import { Button, DefinitionList, Hero, MarginNote, Section } from '~/ui/index.ts';
+import { Button, Hero, MarginNote, Section } from '~/ui/index.ts';
 import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { Emergency } from '../queries.ts';
 import type { Given } from '../rules.ts';
 import { AnswersSection } from './answers.tsx';
+import { Facts } from './facts.tsx';
 import { Questions } from './questions.tsx';
 
 interface Props {
@@ -25,7 +24,6 @@ export function EmergencyPage({ frame, emergency, body, given, network }: Props)
   const { lang, to } = useView();
   const { sheet } = frame;
   const own = lang === sheet.lang ? undefined : sheet.lang;
-  const [iso] = sheet.countries;
   const isOpen = sheet.state === 'alert';
   return (
     <SheetPage
@@ -34,11 +32,7 @@ export function EmergencyPage({ frame, emergency, body, given, network }: Props)
       breadcrumb={[{ href: to(paths.list.href({})), label: t('list.title') }, { label: sheet.title }]}
       hero={
         <Hero title={<span lang={own}>{sheet.title}</span>} size="title" eyebrow={<SheetState sheet={sheet} />} lede={sheet.summary ? <span lang={own}>{sheet.summary}</span> : undefined}
-          side={<DefinitionList items={[
-            iso ? [t('facts.country'), <a href={to(territoryPaths.country.href({ iso }))}>{countryName(iso, lang)}</a>] : null,
-            sheet.start ? [t('facts.since'), formatPartialDate(lang, sheet.start)] : null,
-            emergency.sourceNote ? [t('facts.source'), emergency.sourceUrl ? <a href={emergency.sourceUrl} rel="nofollow">{emergency.sourceNote}</a> : emergency.sourceNote] : null,
-          ]} />}
+          side={<Facts countries={sheet.countries} start={sheet.start} sourceNote={emergency.sourceNote} sourceUrl={emergency.sourceUrl} />}
         />
       }
       aside={<Calls emergency={emergency} slug={sheet.slug} network={isOpen ? network : null} />}

@@ -5,6 +5,7 @@ import { messages } from '../messages.ts';
 import { paths } from '../paths.ts';
 import type { FromLink } from '../queries.ts';
 import { isAnswered, type Given } from '../rules.ts';
+import { Facts } from './facts.tsx';
 import { Questions } from './questions.tsx';
 
 /** From the mail, without signing in: what happens, three questions, and what was answered so far. */
@@ -15,7 +16,7 @@ export function LinkPage({ found, expired, token, given }: { found: FromLink; ex
   const isOver = expired || !found.isOpen;
   return (
     <Page title={found.title} noIndex>
-      <Hero title={<span lang={own}>{found.title}</span>} size="title" eyebrow={t('link.for', { body: found.body.title })} lede={found.summary ? <span lang={own}>{found.summary}</span> : undefined} />
+      <Hero title={<span lang={own}>{found.title}</span>} size="title" eyebrow={t('link.for', { body: found.body.title })} lede={found.summary ? <span lang={own}>{found.summary}</span> : undefined} side={<Facts {...found} />} />
       {isOver ? <Note tone="context" title={t(expired ? 'link.expired' : 'link.closed')}><a href={to(paths.show.href({ slug: found.slug }))}>{t('link.sheet')}</a></Note> : (
         <>
           {given && isAnswered(given) && <Note tone="celebrate" title={t('link.noted')}>{t('link.change')}</Note>}

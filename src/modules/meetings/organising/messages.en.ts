@@ -49,6 +49,7 @@ export const en: Record<keyof typeof fr, string> = {
   'programme.result': 'What will be added',
   'programme.write': 'Add {n, plural, one {this session} other {these # sessions}}',
   'programme.keep': 'Add despite the warnings',
+  'programme.long': 'The list is longer than {most} characters: paste it in two goes.',
   'programme.empty': 'Paste at least one line.',
   'programme.keep.needed': 'Tick the box to add despite the warnings, or correct the lines.',
   'programme.nothing': 'No line can be added. Correct those that are marked.',

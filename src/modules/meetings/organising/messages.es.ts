@@ -49,6 +49,7 @@ export const es: Record<keyof typeof fr, string> = {
   'programme.result': 'Lo que se añadirá',
   'programme.write': 'Añadir {n, plural, one {esta sesión} other {estas # sesiones}}',
   'programme.keep': 'Añadir a pesar de las advertencias',
+  'programme.long': 'La lista supera los {most} caracteres: péguela en dos veces.',
   'programme.empty': 'Pegue al menos una línea.',
   'programme.keep.needed': 'Marque la casilla para añadir a pesar de las advertencias, o corrija las líneas.',
   'programme.nothing': 'Ninguna línea puede añadirse. Corrija las señaladas.',

@@ -47,6 +47,7 @@ export const fr = {
   'programme.result': 'Ce qui sera ajouté',
   'programme.write': 'Ajouter {n, plural, one {cette séance} other {ces # séances}}',
   'programme.keep': 'Ajouter malgré les avertissements',
+  'programme.long': 'La liste dépasse {most} caractères\u00a0: collez-la en deux fois.',
   'programme.empty': 'Collez au moins une ligne.',
   'programme.keep.needed': 'Cochez la case pour ajouter malgré les avertissements, ou corrigez les lignes.',
   'programme.nothing': 'Aucune ligne ne peut être ajoutée. Corrigez celles qui sont signalées.',

@@ -35,6 +35,8 @@ test('R163 R164 R165 R166 the Rencontres of 2023 run again from nothing through 
   const seen = wordsOf(await dry.text());
   expect(seen).toContain('le jour de la semaine ne correspond pas à la date');
   expect(await app.db.selectFrom('meeting_sessions').innerJoin('sheets', 'sheets.id', 'meeting_id').select('number').where('sheets.slug', '=', slug).execute()).toHaveLength(0);
+  const long = await cuf.post(`${at}/programme`, { lignes: `${raictProgramme()}\n${'x'.repeat(60_000)}`, geste: 'ecrire', garder: '1' });
+  expect([long.status, /collez-la en deux fois/.test(await long.clone().text()), (await long.text()).includes('x'.repeat(60_000))]).toEqual([422, true, true]);
   const refused = await cuf.post(`${at}/programme`, { lignes: raictProgramme(), geste: 'ecrire' });
   expect(refused.status).toBe(422);
   effort.pages += 1;

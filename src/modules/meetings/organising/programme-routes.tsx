@@ -31,6 +31,7 @@ function checkProgramme({ sheet, sessions }: Organised, text: string): Programme
 
 /** A dry run first; written when it is asked, and when what is doubtful was seen. */
 function readGesture(ask: SheetAsk, form: { text(name: string): string }, lines: readonly { faults: readonly Fault[]; warnings: readonly Warning[] }[]): { isWriting: boolean; errors: FormError[] } {
+  if (form.text('lignes').length > mostCharacters) return { isWriting: false, errors: [{ name: 'lignes', message: say(ask)('programme.long', { most: mostCharacters }) }] };
   if (lines.length === 0) return { isWriting: false, errors: [{ name: 'lignes', message: say(ask)('programme.empty') }] };
   const good = listKept(lines);
   const isAsked = form.text('geste') === 'ecrire' && good.length > 0;
@@ -42,8 +43,8 @@ async function saveProgramme(ask: SheetAsk): Promise<Response> {
   const found = await findOrganised(ask);
   if (!found) return ask.notFound();
   const form = await ask.form();
-  const text = form.text('lignes').slice(0, mostCharacters);
-  const lines = checkProgramme(found, text);
+  const text = form.text('lignes');
+  const lines = text.length > mostCharacters ? [] : checkProgramme(found, text);
   const { isWriting, errors } = readGesture(ask, form, lines);
   if (!isWriting) return ask.page(<ProgrammePage {...found} text={text} lines={lines.length > 0 ? lines : null} errors={errors} />, { status: errors.length ? 422 : 200 });
   const { sheet } = found;
@@ -83,8 +84,8 @@ async function saveSpeakers(ask: SheetAsk): Promise<Response> {
   const found = await findOrganised(ask);
   if (!found) return ask.notFound();
   const form = await ask.form();
-  const text = form.text('lignes').slice(0, mostCharacters);
-  const lines = await checkSpeakers(ask, found, text);
+  const text = form.text('lignes');
+  const lines = text.length > mostCharacters ? [] : await checkSpeakers(ask, found, text);
   const { isWriting, errors } = readGesture(ask, form, lines);
   if (!isWriting) return drawSpeakers(ask, found, text, lines.length > 0 ? lines : null, errors);
   const n = await ask.primary.transaction().execute((tx) => addSpeakers(tx, ask.actor, found.sheet.id, found.sessions, lines));

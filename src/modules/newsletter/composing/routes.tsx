@@ -19,9 +19,13 @@ async function findDraft(ask: SheetAsk): Promise<Issue | undefined> {
   return isId(id) ? findIssue(ask.primary, { id }) : undefined;
 }
 
-/** What is offered, narrowed by the address: `?theme=eau&zone=afrique`. What was chosen stays, whatever is asked. */
-async function draw(ask: SheetAsk, issue: Issue, typed?: TypedIssue, faults: ComposeFault[] = []): Promise<Response> {
-  const [theme, zone] = [findTheme(ask.query('theme') ?? '')?.slug, findZone(ask.query('zone') ?? '')];
+type Read = (name: string) => string | undefined;
+
+const readFilter = (read: Read) => ({ theme: findTheme(read('theme') ?? '')?.slug, zone: findZone(read('zone') ?? '') });
+
+/** What is offered, narrowed by the address: `?theme=eau&zone=afrique`, or by what was sent. What was chosen stays, whatever is asked. */
+async function draw(ask: SheetAsk, issue: Issue, { read = ask.query, typed, faults = [] }: { read?: Read; typed?: TypedIssue; faults?: ComposeFault[] } = {}): Promise<Response> {
+  const { theme, zone } = readFilter(read);
   const asked = { ...(theme ? { theme: withSubthemes(theme) } : {}), ...(zone ? { countries: zone.members } : {}) };
   const [chosen, offered, progress] = await Promise.all([listItems(ask.primary, issue.id), listOffered(ask.primary, issue.since, asked), getProgress(ask.primary, issue.id)]);
   return ask.page(<ComposePage {...{ issue, chosen, offered, progress, typed, faults }} theme={theme ?? ''} zone={zone?.slug ?? ''} />, { status: faults.length ? 422 : 200 });
@@ -37,17 +41,19 @@ async function save(ask: SheetAsk): Promise<Response> {
   const issue = await findDraft(ask);
   if (issue?.state !== 'draft') return ask.notFound();
   const form = await ask.form();
-  const typed = readIssue(form.values, (name) => form.text(name));
+  const read = (name: string) => form.text(name);
+  const typed = readIssue(form.values, read);
   const faults: ComposeFault[] = [];
   if (!typed.title || typed.title.length > most.title) faults.push({ name: 'titre', code: typed.title ? 'title.long' : 'title.missing' });
   if (typed.introduction.length > most.introduction) faults.push({ name: 'introduction', code: 'introduction.long' });
   if (typed.items.length > most.items) faults.push({ name: 'fiche', code: 'items.many' });
-  if (faults.length) return draw(ask, issue, typed, faults);
+  if (faults.length) return draw(ask, issue, { read, typed, faults });
   const done = await ask.primary.transaction().execute((tx) => updateIssue(tx, ask.actor, issue.id, typed));
   // What was typed is shown again, on the version that the other left: sending once more keeps it knowingly.
-  if (done === 'stale') return draw(ask, (await findDraft(ask))!, typed, [{ name: 'titre', code: 'stale' }]);
-  const next = form.text('ensuite') === 'apercu' ? paths.preview : paths.compose;
-  return ask.done(next.href({ id: issue.id }), t(ask)('compose.saved'));
+  if (done === 'stale') return draw(ask, (await findDraft(ask))!, { read, typed, faults: [{ name: 'titre', code: 'stale' }] });
+  const { theme, zone } = readFilter(read);
+  const at = { id: issue.id };
+  return ask.done(form.text('ensuite') === 'apercu' ? paths.preview.href(at) : paths.compose.href(at, { theme, zone: zone?.slug }), t(ask)('compose.saved'));
 }
 
 export const routes = [
@@ -75,7 +81,7 @@ export const routes = [
     const issue = await findDraft(ask);
     if (!issue) return ask.notFound();
     const refused = await ask.primary.transaction().execute((tx) => publishIssue(tx, ask.actor, issue.id, ask.now));
-    if (refused === 'empty') return draw(ask, issue, undefined, [{ name: 'fiche', code: 'empty' }]);
+    if (refused === 'empty') return draw(ask, issue, { faults: [{ name: 'fiche', code: 'empty' }] });
     return ask.done(paths.compose.href({ id: issue.id }), t(ask)(refused ? 'send.already' : 'send.done'));
   }),
   post(paths.remove, { who: 'animator' }, async (ask: SheetAsk) => {

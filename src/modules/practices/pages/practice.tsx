@@ -62,6 +62,7 @@ function Results({ results, action, own }: { results: readonly FactShown[]; acti
       <DataTable
         caption={t('section.results')}
         hideCaption
+        stacks
         columns={[{ label: t('result.what'), head: true }, { label: t('result.value'), numeric: true }, { label: t('result.source') }]}
         rows={results.map((fact) => [
           <span lang={own}>{fact.label ?? fact.value}{fact.observed && <small> {formatPartialDate(lang, fact.observed)}</small>}</span>,

@@ -23,7 +23,7 @@ export function DocumentPage({ group, document, mayWrite, mayRemove, sent, kept,
   const [last, ...former] = document.versions;
   const shown = sent ?? { title: document.title, change: null, seen: document.version };
   return (
-    <RoomPage group={group} title={document.title} current={paths.document.href(at)} errors={faults.map(({ name, key }) => ({ name, message: t(key) }))}>
+    <RoomPage group={group} title={document.title} current={paths.documents.href({ slug: group.slug })} errors={faults.map(({ name, key }) => ({ name, message: t(key) }))}>
       {last && <VersionLine {...{ group, document, version: last }} isLast />}
       {former.length > 0 && (
         <Section title={t('document.former', { n: former.length })}>

@@ -23,10 +23,11 @@ export function GuestPage(props: GuestPageProps) {
   }
   const { guest, speaker, typed } = props;
   const query = { jeton: guest.token };
+  const isSilent = !guest.said && !guest.proposed;
   const error = typed === undefined ? undefined : t(typed ? 'fault.words.long' : 'fault.words.missing');
   return (
     <Page title={t('guest.title')} noIndex>
-      <Hero title={t('guest.title')} size="title" eyebrow={<span lang="fr">{guest.title}</span>} lede={t('words.lede')} />
+      <Hero title={t('guest.title')} size="title" eyebrow={<span lang="fr">{guest.title}</span>} lede={t(isSilent ? 'words.silent.lede' : 'words.lede')} />
       <ErrorSummary errors={error ? [{ name: 'mots', message: error }] : []} />
       <SpeakerName speaker={speaker} />
       {guest.proposed && <Note title={t('words.waiting')}><p lang="fr" class="kept-lines">{guest.proposed}</p></Note>}
@@ -37,8 +38,8 @@ export function GuestPage(props: GuestPageProps) {
       </form>
       {guest.agreed ? <p>{t('words.agreed')}</p> : (
         <form method="post" action={to(paths.guestAgreement.href({}, query))}>
-          <p>{t('words.agree.text')}</p>
-          <div class="actions"><Button kind="outline">{t('words.agree')}</Button></div>
+          <p>{t(isSilent ? 'words.silent.agree.text' : 'words.agree.text')}</p>
+          <div class="actions"><Button kind="outline">{t(isSilent ? 'words.silent.agree' : 'words.agree')}</Button></div>
         </form>
       )}
     </Page>

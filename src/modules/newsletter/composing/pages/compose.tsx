@@ -47,12 +47,7 @@ export function ComposePage({ issue, chosen, offered, progress, typed, faults, t
       <ErrorSummary errors={errors} />
       {open && (
         <>
-          <form method="get" action={to(paths.compose.href({ id: issue.id }))} class="newsletter-filter">
-            <Field type="select" name="theme" label={t('filter.theme')} value={theme} options={[['', t('filter.all')], ...offeredThemes.map((one) => [one.slug, one[lang]] as const)]} />
-            <Field type="select" name="zone" label={t('filter.zone')} value={zone} options={[['', t('filter.world')], ...offeredZones.map((one) => [one.slug, one[lang]] as const)]} />
-            <Button kind="outline">{t('filter.do')}</Button>
-          </form>
-          <form method="post" action={to(paths.compose.href({ id: issue.id }, { theme, zone }))}>
+          <form method="post" action={to(paths.compose.href({ id: issue.id }))}>
             <input type="hidden" name="version" value={String(issue.version)} />
             <Field name="titre" label={t('field.title')} value={typed?.title ?? issue.title} error={errorOf('titre')} />
             <Field type="textarea" name="introduction" rows={5} label={t('field.introduction')} hint={t('field.introduction.hint')} value={typed?.introduction ?? issue.introduction} error={errorOf('introduction')} optional />
@@ -62,6 +57,12 @@ export function ComposePage({ issue, chosen, offered, progress, typed, faults, t
                 {chosen.length === 0 ? <p>{t('compose.chosen.none')}</p> : <Picks list={chosen} picked={picked} />}
               </Section>
               <Section title={t('compose.offered', { n: rest.length })}>
+                {/* In the same form: what is ticked and typed is kept when one asks for something else. */}
+                <div class="newsletter-filter">
+                  <Field type="select" name="theme" label={t('filter.theme')} value={theme} options={[['', t('filter.all')], ...offeredThemes.map((one) => [one.slug, one[lang]] as const)]} />
+                  <Field type="select" name="zone" label={t('filter.zone')} value={zone} options={[['', t('filter.world')], ...offeredZones.map((one) => [one.slug, one[lang]] as const)]} />
+                  <Button kind="outline">{t('filter.do')}</Button>
+                </div>
                 {rest.length === 0 && <Empty title={t('compose.none')}><p>{t('compose.none.text')}</p></Empty>}
                 {groupByKind(rest).map(({ kind, items }) => (
                   <div key={kind}>
