@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '~root/tests/support/browser.ts';
 import { freshDatabase, openApp, serve, testNow, type OpenedApp } from '~root/tests/support/index.ts';
+import { listAxeFaults, openChecked } from './faults.ts';
 import { listSeen, type Seen } from './signed-in.ts';
 import { hasJava, listFaults } from './vnu.ts';
 import { findWide } from './wide.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']`;
 let browser: Browser;
 let base: string;
 let opened: OpenedApp;
@@ -30,7 +26,7 @@ afterAll(() => browser?.close());
 async function tabOf(by: string | null): Promise<Page> {
   const found = tabs.get(by);
   if (found) return found;
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+  const context = await openChecked(browser);
   if (by) {
     const { cookies } = await opened.signIn(by);
     await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: base })));
@@ -70,9 +66,7 @@ test('R196 pages of people signed in and refused forms: axe finds nothing, in li
     await page.emulateMedia({ colorScheme });
     const status = await open(page, one);
     if (status !== (one.typed ? 422 : 200)) wrong.push(`${name}: ${status}`);
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${rules} })`);
-    for (const fault of violations) wrong.push(`${name}, ${colorScheme}: ${fault.id}: ${fault.nodes.slice(0, 3).map((node) => node.html.slice(0, 140)).join(' | ')}`);
+    for (const fault of await listAxeFaults(page, index === 0)) wrong.push(`${name}, ${colorScheme}: ${fault}`);
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 740 });
       for (const found of await page.evaluate(findWide)) wrong.push(`${name} at ${width}: ${found}`);

@@ -8,7 +8,7 @@ import { closeDatabase, openDatabase } from '~/platform/db/index.ts';
 import { startEmbedded } from '~/platform/embedded/index.ts';
 import { startProcess } from '../support/process.ts';
 
-const budgetMs = 40_000;
+const budgetMs = 25_000;
 
 function killServer(dataDir: string): void {
   const file = path.join(dataDir, 'postgres/postmaster.pid');
