@@ -22,7 +22,7 @@ import type { OidcSettings } from '~/platform/settings.ts';
 import type { Log } from '~/platform/log.ts';
 import { renderPage } from '~/sheets/render.tsx';
 import { FailurePage, NotFoundPage, RefusedPage } from '~/sheets/errors.tsx';
-import { turnAway } from '~/door.ts';
+import { chooseFirst, turnAway } from '~/door.ts';
 import { anonymous, registerModules, type Module, type Reader, type Shell } from '~/sheets/index.ts';
 import { loadAssets, serveAssets } from '~/platform/http/assets.ts';
 import { modules as allModules } from '~/modules.ts';
@@ -156,7 +156,7 @@ export async function createApp({ db, replica, settings, log, clock = Date.now, 
         const elsewhere = turnAway(ask, route.who);
         if (elsewhere) return ask.finish(elsewhere);
         const handler = route.handler as (ask: Ask<Reader>) => Response | Promise<Response>;
-        if (!route.cached) return neverKept(ask.finish(await handler(ask)));
+        if (!route.cached) return neverKept(ask.finish(chooseFirst(ask, route, await handler(ask))));
         if (ask.reader.kind !== 'anonymous' || ask.cookie('notice') !== undefined) return ask.finish(await handler(ask));
         // As it was written: Hono's own path is decoded, and `/%65n/x`, whose links differ, would be kept for `/en/x`.
         const key = `${ask.origin} ${ask.url.pathname}${ask.url.search}`;

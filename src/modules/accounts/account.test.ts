@@ -116,7 +116,12 @@ test('R014 the mandate chosen stops counting the moment it ends', async () => {
     await grantMandate(tx, instance, { accountId: id, role: 'agent', bodyId: await bodyOf('territory', 'bordeaux-metropole') }),
     await grantMandate(tx, instance, { accountId: id, role: 'agent', bodyId: await bodyOf('territory', 'toulouse') }),
   ]);
+  // A page that says « your matches » does not exist for nobody: one is asked for whom, then gets there.
+  const asked = await visitor.get('/rapprochements');
+  expect([asked.status, asked.headers.get('location')]).toEqual([303, '/compte/mandats?suite=%2Frapprochements']);
   await visitor.post('/compte/mandats', { mandat: ids[1]! });
+  expect((await visitor.get('/rapprochements')).status).toBe(200);
+  expect((await visitor.get('/mises-en-relation/00000000-0000-7000-8000-000000000000')).status).toBe(404);
   expect((await findReader(db, token)).acting?.id).toBe(ids[1]);
   await write((tx) => endMandate(tx, instance, ids[1]!));
   const reader = await findReader(db, token);
