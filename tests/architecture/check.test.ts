@@ -7,7 +7,8 @@ const run = (script: string, ...given: string[]) => {
 };
 
 test('the types hold', () => {
-  expect(run('node_modules/typescript/bin/tsc', '--noEmit')).toEqual({ status: 0, said: '' });
+  // what has not changed since the last time is not read again: the second database's turn costs a tenth
+  expect(run('node_modules/typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo')).toEqual({ status: 0, said: '' });
 }, 400_000);
 
 test('the linter finds nothing', () => {
