@@ -1,8 +1,7 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { sql, type Db } from '~/platform/db/index.ts';
 import { findFile } from '~/platform/files/index.ts';
 import type { Queue, Subscriber } from '~/platform/jobs/index.ts';
+import { runThread } from '~/platform/thread.ts';
 import type { Reading } from './queries.ts';
 
 const name = 'group-texts';
@@ -50,19 +49,5 @@ const broken: Extracted = { reading: 'broken', text: '', cut: false };
  * people send is not trusted to end.
  */
 export function readText(content: Uint8Array, mediaType: string, seconds = mostSeconds): Promise<Extracted> {
-  return new Promise((resolve) => {
-    // Node reads the source itself: the built server is one file, and a thread wants its own.
-    const worker = new Worker(path.join(process.cwd(), 'src/modules/groups/documents/text-worker.ts'), {
-      workerData: { bytes: new Uint8Array(content), mediaType }, resourceLimits: { maxOldGenerationSizeMb: 384, stackSizeMb: 4 }, stdout: true, stderr: true, execArgv: [], env: {},
-    });
-    const end = (found: Extracted) => {
-      clearTimeout(timer);
-      resolve(found);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => end(broken), seconds * 1000);
-    worker.once('message', end);
-    worker.once('error', () => end(broken));
-    worker.once('exit', () => end(broken));
-  });
+  return runThread('src/modules/groups/documents/text-worker.ts', { workerData: { bytes: new Uint8Array(content), mediaType }, seconds, megabytes: 384, failed: broken });
 }
