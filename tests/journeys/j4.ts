@@ -58,7 +58,7 @@ export const j4 = [
     const spellings = await page.locator('main tr').filter({ hasText: /reconnue.:.Département de la Charente-Maritime/ }).allInnerTexts();
     equal(spellings.length, 4, 'les lignes de la Charente-Maritime');
     equal(new Set(spellings.map((line) => /((?:Conseil|Dép)\S+ .*?Charente.Maritime) reconnue/.exec(line)?.[1])).size, 3, 'ses graphies');
-    see((await page.locator('main tr').filter({ hasText: 'BAYLOU' }).innerText()).replace(/\s+/g, ' '), 'Catherine BAYLOU', 'Écrite, à compléter. La structure n’est pas dite.');
+    see((await page.locator('main tr').filter({ hasText: 'BAYLOU' }).innerText()).replace(/\s+/g, ' '), 'Catherine BAYLOU', 'À écrire, puis à compléter. La structure n’est pas dite.');
     await send('Écrire 36 lignes');
     await waitFor(walker, 'La liste est lue', 'Une ligne à revoir');
     const list = new URL(page.url()).pathname;

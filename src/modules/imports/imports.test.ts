@@ -43,10 +43,11 @@ test('R169 R195 the list of the launch gives 36 people, 7 élus, 13 authorities,
   const dry = words(await (await animator.get(page)).text());
   expect(dry).toContain('36 personnes, dont 7 élus, pour 13 collectivités');
   expect(dry).toContain('Catherine BAYLOU');
-  expect(dry).toMatch(/Écrite, à compléter\. La structure n’est pas dite\./);
+  expect(dry).toMatch(/À écrire, puis à compléter\. La structure n’est pas dite\./);
   expect(await app.db.selectFrom('attendances').select('number').where('meeting_id', '=', id).execute()).toEqual([]);
   expect((await animator.post(`${page}/lancement`)).status).toBe(303);
   await work();
+  expect(words(await (await animator.get(page)).text())).toMatch(/Écrite, à compléter\. La structure n’est pas dite\./);
   const { rows } = await sql<{ n: number; authorities: number; charente: number }>`
     select count(*)::int as n, count(distinct authority_id)::int as authorities, count(*) filter (where s.slug like '%charente-maritime')::int as charente
     from attendances a left join sheets s on s.id = a.authority_id where meeting_id = ${id}`.execute(app.db);

@@ -43,6 +43,8 @@ export const en = {
   'fate.repeated': 'Repeated.',
   'fate.choose': 'To be specified.',
   'fate.refused': 'Given back.',
+  'fate.add.todo': 'To be written.',
+  'fate.incomplete.todo': 'To be written, then completed.',
   'fate.add.many': '{n, plural, one {line to write} other {lines to write}}',
   'fate.add.done': '{n, plural, one {line written} other {lines written}}',
   'fate.add.done.rule': 'It was complete and new.',

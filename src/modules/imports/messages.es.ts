@@ -43,6 +43,8 @@ export const es = {
   'fate.repeated': 'Repetida.',
   'fate.choose': 'Por precisar.',
   'fate.refused': 'Devuelta.',
+  'fate.add.todo': 'Por escribir.',
+  'fate.incomplete.todo': 'Por escribir y luego completar.',
   'fate.add.many': '{n, plural, one {línea por escribir} other {líneas por escribir}}',
   'fate.add.done': '{n, plural, one {línea escrita} other {líneas escritas}}',
   'fate.add.done.rule': 'Estaba completa y era nueva.',

@@ -43,6 +43,8 @@ export const fr = {
   'fate.repeated': 'En double.',
   'fate.choose': 'À préciser.',
   'fate.refused': 'Rendue.',
+  'fate.add.todo': 'À écrire.',
+  'fate.incomplete.todo': 'À écrire, puis à compléter.',
   'fate.add.many': '{n, plural, one {ligne à écrire} other {lignes à écrire}}',
   'fate.add.done': '{n, plural, one {ligne écrite} other {lignes écrites}}',
   'fate.add.done.rule': 'Elle était complète et nouvelle.',

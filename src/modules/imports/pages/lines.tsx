@@ -31,7 +31,7 @@ export function LinesTable({ list, lines, page }: { list: Import; lines: readonl
           <Body one={one} />,
           one.standing && one.fate !== 'refused' && one.fate !== 'choose' ? t(`standing.${one.standing}`) : '',
           <>
-            <strong>{t(`fate.${one.fate}`)}</strong>
+            <strong>{t(list.state !== 'done' && (one.fate === 'add' || one.fate === 'incomplete') ? `fate.${one.fate}.todo` : `fate.${one.fate}`)}</strong>
             {one.reason && <> {t(`reason.${one.reason}`, { line: one.line ?? 0 })}</>}
           </>,
         ]))}
